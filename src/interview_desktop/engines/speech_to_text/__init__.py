@@ -1,0 +1,52 @@
+"""Speech in, words out.
+
+In: mono float32 samples at 16 kHz, -1 to 1. Out: partial text while they come, then a Transcript with word
+times and confidences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interview_desktop.events.speech import Transcript
+
+Samples = NDArray[np.float32]
+OnPartial = Callable[[str], None]
+OnFinal = Callable[[Transcript], None]
+
+
+class Recognition(Protocol):
+    """One phrase being recognised. No method but `settle` blocks; results arrive on the engine's own thread."""
+
+    def feed(self, samples: Samples) -> None:
+        """More audio, shape (n,), 16 kHz."""
+
+    def speculate(self) -> None:
+        """A pause began: bring the partial text up to the last sample now, the turn may be over."""
+
+    def finish(self) -> None:
+        """No more audio: `on_final` is called exactly once, also when the engine fails (then with what it had)."""
+
+    def settle(self, timeout: float) -> bool:
+        """Wait until everything fed so far is in the partial (or final) text; for audio that is not live."""
+
+
+class SpeechToText(Protocol):
+    """An engine, loaded once and used for many phrases, one at a time or overlapping by a final."""
+
+    @property
+    def name(self) -> str:
+        """As shown wherever its result is shown, for example 'pocketsphinx'."""
+
+    def open(self) -> None:
+        """Load; may take seconds. Raises EngineUnavailable or EngineFailed."""
+
+    def recognise(self, on_partial: OnPartial, on_final: OnFinal) -> Recognition:
+        """Begin a phrase. Raises EngineFailed when the engine cannot be (re)started."""
+
+    def close(self) -> None:
+        """Let go of everything; safe to call twice and at any time."""

@@ -1,0 +1,85 @@
+"""What can go wrong that a person can mend.
+
+    InterviewError               has a sentence for the person and a hint: what happened, what to do
+    ├── UsageError               the command or the setting makes no sense (exit code 2)
+    ├── DeviceError              sound or camera hardware
+    │   ├── DeviceMissing        none found, or the chosen one is not there
+    │   ├── DeviceRefused        the system did not give permission
+    │   └── DeviceLost           it was there and went away
+    ├── EngineError              a recogniser, a voice, a model
+    │   ├── EngineUnavailable    its library, program or model is not on this machine
+    │   └── EngineFailed         it stopped, or gave no answer in time
+    ├── StoreError               the database or the recordings
+    │   ├── DiskFull
+    │   ├── StoreCorrupt
+    │   └── StoreNewer           written by a newer version of this program
+    └── MaterialError            a file that was given to us cannot be read or makes no sense
+
+Everything else that is raised is a bug: it goes to the log with its trace.
+"""
+
+from __future__ import annotations
+
+
+class InterviewError(Exception):
+    """A fault in the environment, told in one clear sentence with its mend."""
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.hint}".strip()
+
+
+class UsageError(InterviewError):
+    """What was asked for makes no sense as it was asked."""
+
+
+class DeviceError(InterviewError):
+    """A microphone, a speaker or a camera."""
+
+
+class DeviceMissing(DeviceError):
+    """No such device, or none at all."""
+
+
+class DeviceRefused(DeviceError):
+    """The system refuses access to the device."""
+
+
+class DeviceLost(DeviceError):
+    """The device went away while it was in use."""
+
+
+class EngineError(InterviewError):
+    """A recogniser, a voice or a model."""
+
+
+class EngineUnavailable(EngineError):
+    """What the engine needs is not on this machine."""
+
+
+class EngineFailed(EngineError):
+    """The engine stopped or did not answer in time."""
+
+
+class StoreError(InterviewError):
+    """The journal, the session list or the recordings."""
+
+
+class DiskFull(StoreError):
+    """There is no room left to write."""
+
+
+class StoreCorrupt(StoreError):
+    """What is stored cannot be read back."""
+
+
+class StoreNewer(StoreError):
+    """A newer version of the program wrote this."""
+
+
+class MaterialError(InterviewError):
+    """A file that was handed to us is unreadable or makes no sense."""

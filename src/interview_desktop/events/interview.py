@@ -1,0 +1,192 @@
+"""What happened in an interview, in the order it happened: this is what the journal stores.
+
+Every choice (question text, probe, wording, patience) is inside the event, so replay only applies: an old
+session reopens exactly where it was under a newer policy. Order is by `seq` alone; clocks jump.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from interview_desktop.events.fact import Fact
+from interview_desktop.events.plan import Plan, ProbeKind
+from interview_desktop.events.speech import CommitReason, Patience, Phrase, TurnMode
+from interview_desktop.events.turns import Judgement, TurnPurpose
+
+LineRole = Literal[
+    "greeting",
+    "acknowledgement",
+    "question",
+    "probe",
+    "main_point",
+    "repeat",
+    "welcome_back",
+    "time_up",
+    "invitation",
+    "reply",
+    "closing",
+]
+PauseReason = Literal["asked", "device", "sleep", "reopened"]
+OfferKind = Literal["quiet", "recognition"]
+EndReason = Literal["complete", "asked", "time"]
+
+
+class SessionStarted(Fact):
+    type: Literal["session_started"] = "session_started"
+    plan: Plan
+    seed: int
+    mode: TurnMode = "automatic"
+    patience: Patience = Patience()
+    spoken: bool = Field(default=True, description="False: every answer is typed, no microphone is opened")
+    confident_word: float = Field(default=0.5, ge=0, le=1)
+    confident_share: float = Field(default=0.6, ge=0, le=1)
+    program: str = Field(description="version of the program that began the session")
+
+
+class SessionReopened(Fact):
+    """A later process (or the same one) took the session up again."""
+
+    type: Literal["session_reopened"] = "session_reopened"
+    program: str
+
+
+class Said(Fact):
+    """The interviewer begins a line; `line` counts from 1. Nothing is listened to until it is heard."""
+
+    type: Literal["said"] = "said"
+    line: int = Field(ge=1)
+    role: LineRole
+    text: str
+    question: int = Field(description="index in the plan; -1 before the first")
+    probe: ProbeKind | None = None
+    wording: str = Field(default="", description="id of the wording used, so that it is never used twice")
+
+
+class LineHeard(Fact):
+    """The line was spoken to its end, or cut short by the person."""
+
+    type: Literal["line_heard"] = "line_heard"
+    line: int
+    cut: bool = False
+    seconds: float = 0.0
+
+
+class ListeningOpened(Fact):
+    type: Literal["listening_opened"] = "listening_opened"
+    turn: int = Field(ge=1)
+    question: int
+    purpose: TurnPurpose
+    asked: str
+    probe: ProbeKind | None = None
+    recording: str
+
+
+class PhraseHeard(Fact):
+    type: Literal["phrase_heard"] = "phrase_heard"
+    turn: int
+    phrase: Phrase
+
+
+class AnswerTyped(Fact):
+    type: Literal["answer_typed"] = "answer_typed"
+    turn: int
+    text: str
+
+
+class AnswerClosed(Fact):
+    type: Literal["answer_closed"] = "answer_closed"
+    turn: int
+    reason: CommitReason
+    silence: float | None = None
+    seconds: float = 0.0
+
+
+class AnswerJudged(Fact):
+    type: Literal["answer_judged"] = "answer_judged"
+    turn: int
+    judgement: Judgement
+
+
+class AnswerReopened(Fact):
+    """'I wasn't finished': the turn goes on, whatever was said after it is withdrawn."""
+
+    type: Literal["answer_reopened"] = "answer_reopened"
+    turn: int
+
+
+class ThinkingToggled(Fact):
+    type: Literal["thinking_toggled"] = "thinking_toggled"
+    on: bool
+
+
+class ModeChanged(Fact):
+    type: Literal["mode_changed"] = "mode_changed"
+    mode: TurnMode
+
+
+class Paused(Fact):
+    type: Literal["paused"] = "paused"
+    reason: PauseReason = "asked"
+
+
+class Resumed(Fact):
+    type: Literal["resumed"] = "resumed"
+
+
+class QuestionSkipped(Fact):
+    type: Literal["question_skipped"] = "question_skipped"
+    question: int
+
+
+class SkipUndone(Fact):
+    type: Literal["skip_undone"] = "skip_undone"
+    question: int
+
+
+class OfferMade(Fact):
+    """A quiet offer on screen: repeat, think or skip; or typing and a better recogniser."""
+
+    type: Literal["offer_made"] = "offer_made"
+    kind: OfferKind
+
+
+class SessionFinished(Fact):
+    type: Literal["session_finished"] = "session_finished"
+    reason: EndReason
+
+
+Event = Annotated[
+    SessionStarted
+    | SessionReopened
+    | Said
+    | LineHeard
+    | ListeningOpened
+    | PhraseHeard
+    | AnswerTyped
+    | AnswerClosed
+    | AnswerJudged
+    | AnswerReopened
+    | ThinkingToggled
+    | ModeChanged
+    | Paused
+    | Resumed
+    | QuestionSkipped
+    | SkipUndone
+    | OfferMade
+    | SessionFinished,
+    Field(discriminator="type"),
+]
+EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+
+
+class Entry(Fact):
+    """An event as the journal holds it. `wall` is Unix seconds, `monotonic` seconds on the run's own clock."""
+
+    session: str
+    seq: int = Field(ge=1)
+    wall: float
+    monotonic: float
+    run: str
+    event: Event
