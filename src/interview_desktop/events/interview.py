@@ -30,7 +30,7 @@ LineRole = Literal[
 ]
 PauseReason = Literal["asked", "device", "sleep", "reopened"]
 OfferKind = Literal["quiet", "recognition"]
-EndReason = Literal["complete", "asked", "time"]
+EndReason = Literal["complete", "asked", "time", "abandoned"]
 
 
 class SessionStarted(Fact):
@@ -153,6 +153,8 @@ class OfferMade(Fact):
 
 
 class SessionFinished(Fact):
+    """Nothing more will be asked; a goodbye may still follow. A session killed in its goodbye is finished."""
+
     type: Literal["session_finished"] = "session_finished"
     reason: EndReason
 

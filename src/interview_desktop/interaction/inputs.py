@@ -63,6 +63,11 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class CutIn:
+    """'I have read it': the interviewer stops speaking and the floor is the candidate's."""
+
+
+@dataclass(frozen=True)
 class Repeat:
     pass
 
@@ -104,7 +109,12 @@ class Resume:
 
 @dataclass(frozen=True)
 class Finish:
-    """The person ends the interview now."""
+    """The person ends the interview now, with a goodbye."""
+
+
+@dataclass(frozen=True)
+class Abandon:
+    """The person closes an unfinished interview for good; what was answered is kept and reported."""
 
 
 Input = (
@@ -114,6 +124,7 @@ Input = (
     | NothingSaid
     | SpeechResumed
     | Typed
+    | CutIn
     | Repeat
     | Skip
     | UndoSkip
@@ -123,4 +134,5 @@ Input = (
     | Pause
     | Resume
     | Finish
+    | Abandon
 )
