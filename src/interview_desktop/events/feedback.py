@@ -1,0 +1,231 @@
+"""The feedback document: everything a report says about one interview, and where each statement comes from.
+
+`interaction.feedback.build` makes it, the window shows it, and the HTML, JSON and text reports are printed
+from it. Nothing in it is a score. What is told carries its quote; what could not be known is None with the
+reason beside it. All times are seconds since the first sample of the recording that is named with them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from interview_desktop.events.delivery import Delivery
+from interview_desktop.events.fact import Fact
+from interview_desktop.events.interview import EndReason
+from interview_desktop.events.plan import ProbeKind, QuestionKind
+from interview_desktop.events.speech import CommitReason
+from interview_desktop.events.turns import TurnPurpose
+
+SCHEMA_VERSION = 1
+
+NOTICE = (
+    "This is practice, not assessment. The program mishears, and it mishears some accents more than others. "
+    "Nobody should be graded, ranked or chosen by this report."
+)
+
+Capability = Literal["speech_to_text", "text_to_speech", "content"]
+PartName = Literal["situation", "task", "action", "result"]
+Answered = Literal["spoken", "typed", "both", "nothing"]
+CardState = Literal["answered", "no_answer", "skipped", "not_reached"]
+
+
+class SessionMeta(Fact):
+    """What the journal knows of the session as a whole.
+
+    `started` is Unix seconds; `seconds` how long the interview ran without its pauses; `ended` None while it
+    can still be resumed. The two thresholds are those the session ran with.
+    """
+
+    session: str
+    started: float = Field(ge=0, le=32_503_680_000)
+    seconds: float = Field(default=0.0, ge=0)
+    program: str = Field(description="version of the program that ran the session")
+    ended: EndReason | None = None
+    confident_word: float = Field(default=0.5, ge=0, le=1)
+    confident_share: float = Field(default=0.6, ge=0, le=1)
+
+    @property
+    def finished(self) -> bool:
+        return self.ended is not None
+
+
+class EngineUse(Fact):
+    """An engine that had a part in the interview. `fallback`: it stood in for another one; `why` says for which."""
+
+    capability: Capability
+    name: str
+    fallback: bool = False
+    why: str = ""
+
+
+class Quote(Fact):
+    """Words the candidate really said or typed, and where they are to be heard.
+
+    `recording`, `start` and `end` are None for typed words. A quote that runs on into the next recording
+    gives the time of its first part. `doubtful`: some of its words were not heard clearly.
+    """
+
+    text: str = Field(min_length=1)
+    turn: int
+    recording: str | None = None
+    start: float | None = None
+    end: float | None = None
+    doubtful: bool = False
+
+
+class Part(Fact):
+    """One part of a story. `told` None: it cannot be known; True only together with its quote."""
+
+    part: PartName
+    told: bool | None
+    quote: Quote | None = None
+    prompted: bool = Field(default=False, description="told in answer to a follow-up, not at first")
+    why: str
+
+
+class FollowUp(Fact):
+    """A question that was asked back, and why.
+
+    `kind` None: the answer had not been heard clearly, and the main point was asked for again. `turn` is the
+    turn that answers it. `answered` None: it cannot be known, `outcome` says why.
+    """
+
+    kind: ProbeKind | None
+    turn: int
+    asked: str
+    why: str
+    quote: Quote | None = None
+    answered: bool | None
+    outcome: str
+
+
+class HeardWord(Fact):
+    """One word of the transcript. `doubtful`: recognised with less confidence than the session asked for."""
+
+    text: str
+    start: float
+    end: float
+    confidence: float | None = None
+    doubtful: bool = False
+
+
+class Passage(Fact):
+    """Speech between two pauses, in the words that `engine` made of it."""
+
+    recording: str
+    start: float
+    end: float
+    engine: str
+    words: tuple[HeardWord, ...]
+
+
+class Timing(Fact):
+    """Seconds. `floor` is how long the candidate had the floor; the others are None for a typed answer.
+
+    `latency` is from the open microphone to the first word; `speech` from the first word to the last;
+    `silent` the pauses within that.
+    """
+
+    floor: float = 0.0
+    latency: float | None = None
+    speech: float | None = None
+    silent: float | None = None
+
+
+class TurnCard(Fact):
+    """One turn: what was asked, what was answered and how. `confident` is the share (0-1) of words heard clearly."""
+
+    number: int
+    purpose: TurnPurpose
+    probe: ProbeKind | None = None
+    asked: str
+    answered: Answered
+    closed: CommitReason | None = None
+    passages: tuple[Passage, ...] = ()
+    typed: tuple[str, ...] = ()
+    recordings: tuple[str, ...] = ()
+    engines: tuple[str, ...] = Field(default=(), description="recognisers that made the words")
+    confident: float | None = None
+    poor: bool = Field(default=False, description="too few words were heard clearly to infer anything")
+    timing: Timing = Timing()
+    delivery: Delivery = Delivery()
+
+    @property
+    def text(self) -> str:
+        """Spoken words first, then what was typed."""
+        spoken = [word.text for passage in self.passages for word in passage.words]
+        return " ".join([*spoken, *self.typed]).strip()
+
+
+class QuestionCard(Fact):
+    """A question of the plan and everything that came of it. `index` counts from 0, as in the plan.
+
+    `parts` is empty for questions that do not ask for a story (then `parts_why` says so); `limits` says what
+    could not be known and why.
+    """
+
+    index: int
+    id: str
+    text: str
+    kind: QuestionKind
+    competency: str
+    minutes: float
+    state: CardState
+    turns: tuple[TurnCard, ...] = ()
+    parts: tuple[Part, ...] = ()
+    parts_why: str = ""
+    follow_ups: tuple[FollowUp, ...] = ()
+    numbers: tuple[Quote, ...] = Field(default=(), description="figures, amounts and dates the answer names")
+    limits: tuple[str, ...] = ()
+
+
+class PartCount(Fact):
+    """In how many stories a part was told. `prompted` of those `told` came only after a follow-up."""
+
+    part: PartName
+    told: int
+    prompted: int
+    missing: int
+    unknown: int
+
+
+class Totals(Fact):
+    """The whole interview. `delivery` is over spoken answers that were heard clearly; `left_out` counts the others.
+
+    `words` are spoken and typed; `speech` (seconds) is over every spoken answer.
+    """
+
+    questions: int
+    answered: int
+    skipped: int
+    not_reached: int
+    follow_ups: int
+    spoken: int
+    typed: int
+    left_out: int
+    words: int
+    speech: float
+    floor: float
+    parts: tuple[PartCount, ...] = ()
+    delivery: Delivery = Delivery()
+
+
+class Feedback(Fact):
+    """The canonical document, schema version 1: what `document.dumps` writes and `document.loads` reads back."""
+
+    schema_version: Literal[1] = 1
+    notice: str = NOTICE
+    title: str
+    template: str
+    template_version: int
+    interviewer: str
+    meta: SessionMeta
+    engines: tuple[EngineUse, ...] = ()
+    headline: str
+    summary: tuple[str, ...]
+    totals: Totals
+    questions: tuple[QuestionCard, ...]
+    own_questions: tuple[TurnCard, ...] = ()
+    not_measured: tuple[str, ...] = ()
