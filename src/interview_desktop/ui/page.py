@@ -1,0 +1,91 @@
+"""The base of every page: a title, a column that can be read, and a scroll bar before anything is cut off.
+
+In: the shell. A page fills `self.column` (scrolls, at most `column_width` logical pixels wide, centred) and, if it has
+controls that must always be in reach, `self.foot` (never scrolls).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_desktop.ui.parts import label
+from interview_desktop.ui.shell import Shell
+
+
+class Page(QWidget):
+    """Subclasses set `title`, `help_section` and, if wanted, `column_width` and `immersive`; they build after super().
+
+    `immersive` hides the side bar while the page is shown. `heading` is the visible title; pages without one
+    pass `headed=False` and still have a title for the window and the screen reader.
+    """
+
+    title = ""
+    help_section = "start"
+    column_width = 840  # logical pixels at 100 % text: about 75 characters in a line
+    immersive = False
+
+    def __init__(self, shell: Shell, *, headed: bool = True) -> None:
+        super().__init__()
+        self.shell = shell
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.title)
+        self._inner = QWidget()
+        self._inner.setObjectName("column")
+        self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.column = QVBoxLayout(self._inner)
+        self.column.setSpacing(shell.theme.space("medium"))
+        self.scroller = QScrollArea()
+        self.scroller.setObjectName("scroll")
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(self._centred())
+        self.foot = QHBoxLayout()
+        self._foot_frame = QFrame()
+        self._foot_frame.setObjectName("foot")
+        self._foot_frame.setLayout(self.foot)
+        self._foot_frame.setVisible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.scroller, 1)
+        whole.addWidget(self._foot_frame)
+        self.heading = label(self.title, "title")
+        self.heading.setVisible(headed)
+        self.column.addWidget(self.heading)
+        shell.theme.changed.connect(self.fit)
+        self.fit()
+
+    def shown(self, subject: str) -> None:
+        """The page has come to the front; `subject` is what it was opened for (a session's id, a section)."""
+
+    def hidden(self) -> None:
+        """Another page has come to the front, or the window closes. Stop sounds, drop what is not needed."""
+
+    def focus_first(self) -> None:
+        """Put the focus where a keyboard user expects it when the page opens: the first control, by default."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
+
+    def use_foot(self) -> QHBoxLayout:
+        """The row under the scrolled part, for controls that are always in reach."""
+        self._foot_frame.setVisible(True)
+        return self.foot
+
+    def fit(self) -> None:
+        """Follow the text size: the column grows with the text, so that lines keep their length in words."""
+        edge = self.shell.theme.space("page")
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self._inner.setMaximumWidth(round(self.column_width * self.shell.theme.scale))
+
+    def _centred(self) -> QWidget:
+        around = QWidget()
+        around.setObjectName("column")
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        return around

@@ -1,0 +1,27 @@
+"""Every page by its name, made when it is first opened: the window paints before most of them are imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from interview_desktop.ui.page import Page
+from interview_desktop.ui.shell import Shell
+
+PAGES = {
+    "welcome": "interview_desktop.ui.welcome:WelcomePage",
+    "home": "interview_desktop.ui.home_page:HomePage",
+    "sessions": "interview_desktop.ui.sessions_page:SessionsPage",
+    "settings": "interview_desktop.ui.settings_page:SettingsPage",
+    "help": "interview_desktop.ui.help_page:HelpPage",
+    "device_check": "interview_desktop.ui.device_check_page:DeviceCheckPage",
+    "interview": "interview_desktop.ui.interview_page:InterviewPage",
+    "report": "interview_desktop.ui.report_page:ReportPage",
+}
+
+
+def maker(name: str) -> Callable[[Shell], Page]:
+    """What makes the page of this name. Raises KeyError for a name that is none."""
+    module, kind = PAGES[name].split(":")
+    made: Callable[[Shell], Page] = getattr(import_module(module), kind)
+    return made

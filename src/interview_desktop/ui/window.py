@@ -1,0 +1,138 @@
+"""The frame around the pages: places at the side, one banner for faults, one quiet line at the bottom.
+
+In: wishes of the shell (go, tell) and notices from the bridge. Out: pages made, shown and hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed
+from interview_desktop.ui.announce import announce
+from interview_desktop.ui.banner import Banner
+from interview_desktop.ui.page import Page
+from interview_desktop.ui.pages import maker
+from interview_desktop.ui.parts import row
+from interview_desktop.ui.shell import Shell
+from interview_desktop.ui.side import PLACES, Side
+from interview_desktop.ui.status import Status
+from interview_desktop.ui.texts import _
+
+NARROW = 900  # logical pixels at 100 % text; below, the side bar shows icons only
+
+
+class Window(QWidget):
+    """The main window. `closing` comes once, when the person closes it; the application then quits in stages."""
+
+    closing = Signal()
+
+    def __init__(self, shell: Shell, make: Callable[[str], Callable[[Shell], Page]] = maker) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.shell = shell
+        self._make = make
+        self._pages: dict[str, Page] = {}
+        self.page: Page | None = None
+        self.name = ""
+        self._subject = ""
+        self._trail: list[tuple[str, str]] = []  # where Escape leads: pages and their subjects, latest last
+        self.side = Side(shell.theme)
+        self.banner = Banner(shell)
+        self.status = Status(shell)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+
+    def go(self, name: str, subject: str = "") -> None:
+        """Bring a page to the front (again, with another subject, if it is there already)."""
+        if name not in self._pages:
+            page = self._make(name)(self.shell)
+            self._pages[name] = page
+            self.pages.addWidget(page)
+        if self.page is not None:
+            self.page.hidden()
+        if self.name and name != self.name:
+            self._trail = [*[place for place in self._trail if place[0] != name][-8:], (self.name, self._subject)]
+        page = self._pages[name]
+        self.page, self.name, self._subject = page, name, subject
+        self.pages.setCurrentWidget(page)
+        self.side.mark(name)
+        self.side.setVisible(not page.immersive)
+        self.setWindowTitle(_("{page} – Interview Desktop").format(page=page.title))
+        page.scroller.verticalScrollBar().setValue(0)
+        page.shown(subject)
+        page.focus_first()
+        announce(page, page.title)
+
+    def back(self) -> None:
+        """Escape: the message goes first, then the page."""
+        if self.banner.message is not None:
+            self.banner.put_away()
+        elif self.page is not None and not self.page.immersive and self.name != "home":
+            earlier = self._trail[:-1]
+            self.go(*(self._trail[-1] if self._trail else ("home", "")))
+            self._trail = earlier
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self.page is not None:
+            self.page.hidden()
+            self.page = None
+            self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.set_narrow(self.width() < NARROW * self.shell.theme.scale * 0.75)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        above = row(self.banner)
+        above.setContentsMargins(16, 12, 16, 0)
+        right.addLayout(above)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.status)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.side)
+        whole.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.shell.went.connect(self.go)
+        self.shell.theme.changed.connect(self._fit)
+        self.shell.bridge.listen(self._hear)
+        self.side.chosen.connect(self.go)
+        add = self.shell.keys.add
+        everywhere = _("Everywhere")
+        add(self, "F1", _("Help for the page you are on"), self._help, where=everywhere)
+        add(self, "Esc", _("Put a message away; leave a page"), self.back, where=everywhere)
+        add(self, "Ctrl+Q", _("Quit; an interview can be resumed later"), self.close, where=everywhere)
+        for at, (name, words, _shape) in enumerate(PLACES, start=1):
+            add(self, f"Ctrl+{at}", words, partial(self._place, name), where=everywhere)
+
+    def _place(self, name: str) -> None:
+        if self.page is None or not self.page.immersive:
+            self.go(name)
+
+    def _help(self) -> None:
+        section = self.page.help_section if self.page is not None else "start"
+        if self.name != "help":
+            self.go("help", section)
+
+    def _hear(self, fact: object) -> None:
+        if isinstance(fact, Failed):
+            self.shell.tell_fault(fact)
+        elif isinstance(fact, EngineInUse | AudioDropped):
+            self.status.hear(fact)
