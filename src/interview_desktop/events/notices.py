@@ -75,6 +75,13 @@ class Failed(Fact):
     hint: str = ""
 
 
+class SessionClosed(Fact):
+    """The session is left: everything said is in the journal, every recording is packed."""
+
+    session: str
+    finished: bool
+
+
 Notice = (
     Level | PartialCaption | SpeechBegan | Speculating | SpokenWord | LineBegan | AudioDropped | EngineInUse | Failed
 )

@@ -272,6 +272,7 @@ def _reopened(state: State, reopened: AnswerReopened) -> State:
         state,
         turns=(*kept[:-1], open_again),
         question=last.question,
+        skipped=tuple(index for index in state.skipped if index < last.question),
         awaited=Awaited(last.purpose, last.asked, last.probe, last.number),
         listening=False,
         pending=(),

@@ -1,0 +1,349 @@
+"""The Interaction service: what the window, the command line and the tests call.
+
+In: calls from any thread; those that change an interview return at once and put a message on the interview
+thread. Out: journal entries and notices to every subscriber, on the thread they come from. At most one
+interview runs at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from interview_desktop import __version__
+from interview_desktop.errors import DeviceError, EngineError, InterviewError
+from interview_desktop.events.interview import Entry, Event, SessionStarted
+from interview_desktop.events.notices import Failed, Notice, SessionClosed
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.speech import TurnMode
+from interview_desktop.events.wording import Wordings
+from interview_desktop.interaction import inputs
+from interview_desktop.interaction.audience import Audience, Hear
+from interview_desktop.interaction.conduct import Conduct, Ears, Voice, recordings
+from interview_desktop.interaction.interview import begin, reopen
+from interview_desktop.interaction.state import State, fold
+from interview_desktop.settings import Settings
+from interview_desktop.worker import Worker
+
+if TYPE_CHECKING:
+    from interview_desktop.devices import Samples
+    from interview_desktop.store.journal import Journal
+    from interview_desktop.store.media import Media
+
+log = logging.getLogger(__name__)
+
+Tell = Callable[[inputs.Input | Notice], None]
+Record = Callable[[str, "Samples"], None]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """How the composition root makes what an interview needs; called on the interview thread.
+
+    Both return started parts. `voice` never fails: where nothing can be heard it still paces the captions.
+    `ears` raises DeviceError or EngineError where nobody can be listened to; the interview is then typed.
+    """
+
+    voice: Callable[[Tell, Settings], Voice]
+    ears: Callable[[Tell, Record, Settings], Ears]
+
+
+@dataclass(frozen=True)
+class _Start:
+    session: str
+    plan: Plan
+    spoken: bool
+    mode: TurnMode
+    seed: int
+
+
+@dataclass(frozen=True)
+class _Reopen:
+    session: str
+
+
+@dataclass(frozen=True)
+class _Leave:
+    pass
+
+
+@dataclass(frozen=True)
+class _Left:
+    """Comes after everything the stopped ears still had to tell."""
+
+
+@dataclass(frozen=True)
+class _FinishedAnswer:
+    pass
+
+
+@dataclass(frozen=True)
+class _BeginAnswer:
+    pass
+
+
+_Message = _Start | _Reopen | _Leave | _Left | _FinishedAnswer | _BeginAnswer | inputs.Input
+
+
+class InteractionService:
+    """Conducts interviews and knows the past ones. `settings` is asked anew for every interview."""
+
+    def __init__(
+        self,
+        *,
+        settings: Callable[[], Settings],
+        wordings: Callable[[], Wordings],
+        journal: Journal,
+        media: Media,
+        parts: Parts,
+    ) -> None:
+        self._settings = settings
+        self._wordings = wordings
+        self._journal = journal
+        self._media = media
+        self._parts = parts
+        self._audience = Audience()
+        self._run = uuid.uuid4().hex
+        self._session = ""
+        self._conduct: Conduct | None = None
+        self._voice: Voice | None = None
+        self._ears: Ears | None = None
+        self._ears_lost = False
+        self._leaving = False
+        self._state = State()
+        self._unpacked: set[str] = set()
+        self._worker: Worker[_Message] = Worker("interview", self._step, failed=self._failed)
+        self._packer: Worker[Callable[[], object]] = Worker("pack", lambda work: work(), failed=self._failed)
+        self._worker.start()
+        self._packer.start()
+
+    # What everybody calls
+
+    def subscribe(self, hear: Hear) -> Callable[[], None]:
+        """Hear every entry and notice, on the thread it comes from; returns what ends it."""
+        return self._audience.subscribe(hear)
+
+    def start(self, plan: Plan, *, spoken: bool = True, mode: TurnMode = "automatic", seed: int | None = None) -> str:
+        """Begin an interview; a running one is left (it can be resumed). Returns the id of the new session."""
+        session = uuid.uuid4().hex
+        chance = uuid.UUID(session).int % 2**31 if seed is None else seed
+        self._worker.post(_Start(session, plan, spoken, mode, chance))
+        return session
+
+    def resume_session(self, session: str) -> None:
+        """Take up a session that was left, or whose program was killed, at the question where it stood."""
+        self._worker.post(_Reopen(session))
+
+    def handle(self, given: inputs.Input) -> None:
+        self._worker.post(given)
+
+    def finished_answer(self) -> None:
+        """'I have finished.'"""
+        self._worker.post(_FinishedAnswer())
+
+    def begin_answer(self) -> None:
+        """Manual turns: tap to start. While the interviewer speaks: the rest is not said, the floor opens."""
+        self._worker.post(_BeginAnswer())
+
+    def leave(self) -> None:
+        """Close the running interview; it stays open in the journal and can be resumed."""
+        self._worker.post(_Leave())
+
+    @property
+    def state(self) -> State:
+        """The state after the last journalled event; a frozen snapshot, `prepared` before the first interview."""
+        return self._state
+
+    @property
+    def session(self) -> str:
+        """Id of the running session, empty when none runs."""
+        return self._session
+
+    def close(self) -> None:
+        """Leave a running interview, wait until all is written, end the threads. Safe to call twice."""
+        self._worker.post(_Leave())
+        self._worker.settle(10.0)
+        self._worker.stop(drain=True)
+        self._packer.stop(drain=True)
+
+    # On the interview thread
+
+    def _step(self, message: _Message) -> None:
+        match message:
+            case _Start():
+                self._begin(message)
+            case _Reopen():
+                self._reopen(message.session)
+            case _Leave():
+                self._leave()
+            case _Left():
+                self._left()
+            case _FinishedAnswer():
+                self._finish_answer()
+            case _BeginAnswer():
+                self._begin_answer()
+            case _:
+                self._take(message)
+
+    def _begin(self, start: _Start) -> None:
+        self._leave_now()
+        settings = self._settings()
+        started = SessionStarted(
+            plan=start.plan,
+            seed=start.seed,
+            mode=start.mode,
+            patience=settings.patience,
+            spoken=start.spoken,
+            confident_word=settings.confident_word,
+            confident_share=settings.confident_share,
+            program=__version__,
+        )
+        wordings = self._wordings()
+        self._journal.begin(start.session, start.plan.title, start.plan.template)
+        self._enter(start.session, State(), settings, wordings, begin(started, wordings))
+
+    def _reopen(self, session: str) -> None:
+        self._leave_now()
+        settings, wordings = self._settings(), self._wordings()
+        self._journal.claim(session)
+        self._media.recover(session)
+        state = fold(tuple(entry.event for entry in self._journal.entries(session)))
+        self._enter(session, state, settings, wordings, reopen(state, __version__, wordings))
+
+    def _enter(
+        self, session: str, state: State, settings: Settings, wordings: Wordings, first: tuple[Event, ...]
+    ) -> None:
+        """Speak first, then prick up the ears: loading a recogniser takes as long as a greeting."""
+        self._session, self._state = session, state
+        self._voice = self._parts.voice(self._tell, settings)
+        self._conduct = Conduct(
+            state,
+            wordings=wordings,
+            append=self._append,
+            tell=self._audience.tell,
+            voice=self._voice,
+            headphones=settings.headphones,
+            packed=self._pack,
+        )
+        self._conduct.happen(first)
+        self._state = self._conduct.state
+        if self._conduct.over:
+            self._leave()
+        elif self._state.started is not None and self._state.started.spoken:
+            self._listen(settings)
+
+    def _listen(self, settings: Settings) -> None:
+        assert self._conduct is not None  # noqa: S101 - only called within an interview
+        self._ears_lost = False
+        try:
+            self._ears = self._parts.ears(self._tell, self._record, settings)
+        except (DeviceError, EngineError) as fault:
+            hint = f"{fault.hint} Until then you can type your answers.".strip()
+            self._audience.tell(Failed(part="microphone", sentence=fault.sentence, hint=hint))
+            self._ears_lost = True
+            return
+        self._conduct.listen_with(self._ears)
+
+    def _take(self, given: inputs.Input) -> None:
+        if self._conduct is None:
+            return
+        if isinstance(given, inputs.Resume) and self._ears_lost:
+            self._deafen()
+            self._listen(self._settings())
+        self._conduct.take(given)
+        self._state = self._conduct.state
+        if self._conduct.over and not self._leaving:
+            self._leave()
+
+    def _finish_answer(self) -> None:
+        if self._ears is not None and self._state.listening:
+            self._ears.finished()
+
+    def _begin_answer(self) -> None:
+        if self._state.listening and self._ears is not None:
+            self._ears.begin()
+        else:
+            self._take(inputs.CutIn())
+
+    def _deafen(self) -> None:
+        if self._ears is not None:
+            self._ears.stop()
+        self._ears = None
+        if self._conduct is not None:
+            self._conduct.listen_with(None)
+
+    def _leave(self) -> None:
+        """Stop in flow order: the ears tell their last phrase, and only what comes after it ends the session."""
+        if self._conduct is None or self._leaving:
+            return
+        self._leaving = True
+        if self._voice is not None:
+            self._voice.stop()
+        if self._ears is not None:
+            self._ears.stop()
+        self._ears = self._voice = None
+        self._worker.post(_Left())
+
+    def _left(self) -> None:
+        conduct, session = self._conduct, self._session
+        if conduct is None:
+            return
+        finished = conduct.state.finished
+        self._pack(recordings(conduct.state))
+        if finished == "abandoned":
+            self._journal.mark(session, "abandoned")
+        self._journal.release(session)
+        self._conduct, self._session, self._leaving = None, "", False
+        self._unpacked.clear()
+        closed = SessionClosed(session=session, finished=finished is not None)
+        self._packer.post(lambda: self._audience.tell(closed))
+
+    def _leave_now(self) -> None:
+        """Before another interview begins on this thread: what the ears still told is in the inbox behind us."""
+        if self._conduct is not None:
+            self._leave()
+            self._left()
+
+    # What the parts tell, on their own threads
+
+    def _tell(self, told: inputs.Input | Notice) -> None:
+        if isinstance(told, inputs.Input):
+            self._worker.post(told)
+            return
+        self._audience.tell(told)
+        if isinstance(told, Failed) and told.part == "microphone":
+            self._ears_lost = True
+            self._worker.post(inputs.Pause("device"))
+
+    def _record(self, recording: str, samples: Samples) -> None:
+        self._unpacked.add(recording)
+        self._media.write(self._session, recording, samples)
+
+    def _append(self, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+        return self._journal.extend(self._session, self._run, events, wall=time.time(), monotonic=time.monotonic())
+
+    def _pack(self, names: tuple[str, ...]) -> None:
+        session = self._session
+        for name in names:
+            if name in self._unpacked:
+                self._unpacked.discard(name)
+                self._packer.post(partial(self._media.pack, session, name))
+
+    def _failed(self, fault: Exception) -> None:
+        if isinstance(fault, InterviewError):
+            log.warning("%s in an interview", type(fault).__name__)
+            self._audience.tell(Failed(part="interview", sentence=fault.sentence, hint=fault.hint))
+            return
+        log.error("a fault in the program", exc_info=fault)
+        self._audience.tell(
+            Failed(
+                part="interview",
+                sentence="Something went wrong inside the program.",
+                hint="What you said so far is kept. Leave the interview and resume it; the log has the details.",
+            )
+        )
