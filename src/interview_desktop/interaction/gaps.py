@@ -1,0 +1,148 @@
+"""The judgement of an interviewer: question and answer in, the gaps worth asking about out. Pure.
+
+Which gaps are looked for depends on the kind of question (table `LOOKED_FOR`); the order is the order of importance:
+first whether there is an answer at all, then whose deed it was, what was done and what came of it, which stories lack
+most (Bangerter 2014: situations are told more than tasks, actions and results), last the details.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
+from interview_desktop.events.turns import Gap
+from interview_desktop.interaction.content import Content, NonAnswer, Span, examine
+
+ORDER: tuple[ProbeKind, ...] = (
+    "too_short",
+    "off_topic",
+    "hypothetical",
+    "rambling",
+    "ownership",
+    "action",
+    "result",
+    "situation",
+    "task",
+    "number",
+)
+
+_ALWAYS: frozenset[ProbeKind] = frozenset({"too_short", "off_topic", "rambling"})
+_STORY: frozenset[ProbeKind] = frozenset(ORDER)
+LOOKED_FOR: dict[QuestionKind, frozenset[ProbeKind]] = {
+    "behavioural": _STORY,
+    "competency": _STORY,
+    "situational": _ALWAYS | {"action"},  # "I would" is what was asked for
+    "technical": _ALWAYS | {"action", "number"},  # a number only where a result is claimed
+    "case": _ALWAYS | {"action"},
+    "motivational": _ALWAYS,
+}
+
+# Words (without fillers) below which an answer is too short to hold what was asked for: about ten seconds at 140
+# words a minute for a story, less where no story is asked for.
+ENOUGH_WORDS: dict[QuestionKind, int] = {
+    "behavioural": 25,
+    "competency": 25,
+    "situational": 20,
+    "technical": 15,
+    "case": 20,
+    "motivational": 15,
+}
+TOO_LONG = 1.8  # times the words that fit in the minutes of the question
+OFF_TOPIC_FROM = 15  # words: in fewer, no shared word proves nothing
+
+_NO_ANSWER: dict[NonAnswer, str] = {
+    "nothing": "Nothing was said.",
+    "unknowing": "The answer says that nothing comes to mind.",
+    "asking_back": "A question came back instead of an answer.",
+}
+
+
+def gaps(question: Question, answer: str) -> tuple[Gap, ...]:
+    """What is missing in everything said to a question so far, most important first."""
+    content = examine(question, answer)
+    if content.non_answer:
+        return (Gap(kind="too_short", why=_NO_ANSWER[content.non_answer], quote=answer.strip()),)
+    wanted = LOOKED_FOR[question.kind]
+    found = [gap for gap in (_JUDGES[kind](question, content) for kind in ORDER if kind in wanted) if gap]
+    if any(gap.kind == "off_topic" for gap in found):
+        return tuple(gap for gap in found if gap.kind in _ALWAYS)
+    return tuple(found)
+
+
+def _too_short(question: Question, content: Content) -> Gap | None:
+    enough = ENOUGH_WORDS[question.kind]
+    if content.words >= enough:
+        return None
+    return Gap(kind="too_short", why=f"The answer has {content.words} words; a full one has at least {enough}.")
+
+
+def _off_topic(_: Question, content: Content) -> Gap | None:
+    if content.shared or content.words < OFF_TOPIC_FROM or (content.own and content.result):
+        return None
+    return Gap(kind="off_topic", why="The answer has no word in common with what was asked.")
+
+
+def _hypothetical(_: Question, content: Content) -> Gap | None:
+    if not content.imagined or len(content.own) + len(content.team) * 0.5 >= len(content.imagined) * 0.5:
+        return None
+    return _gap("hypothetical", "The answer says what would be done, not what was done.", content.imagined)
+
+
+def _rambling(_: Question, content: Content) -> Gap | None:
+    if content.words > content.expected * TOO_LONG:
+        return Gap(
+            kind="rambling",
+            why=f"The answer has {content.words} words where about {content.expected} fit the question.",
+        )
+    if len(content.digressions) >= 3:
+        return _gap("rambling", "The answer leaves its thread several times.", content.digressions)
+    if content.words > 80 and content.repeated > 0.25:
+        return Gap(kind="rambling", why="The answer says the same things again and again.")
+    return None
+
+
+def _ownership(_: Question, content: Content) -> Gap | None:
+    if not content.team or (content.own and not content.weak):
+        return None
+    return _gap("ownership", "The answer tells what a group did, not which part was the candidate's own.", content.team)
+
+
+def _action(question: Question, content: Content) -> Gap | None:
+    steps = content.action or (content.reasoning if question.kind in {"technical", "case"} else ())
+    if steps or content.imagined:
+        return None
+    return Gap(kind="action", why="No step that the candidate took was found.")
+
+
+def _result(_: Question, content: Content) -> Gap | None:
+    return None if content.result else Gap(kind="result", why="How it ended was not found in the answer.")
+
+
+def _situation(_: Question, content: Content) -> Gap | None:
+    return None if content.situation else Gap(kind="situation", why="When, where or why it happened was not found.")
+
+
+def _task(_: Question, content: Content) -> Gap | None:
+    return None if content.task else Gap(kind="task", why="What the candidate had to achieve was not found.")
+
+
+def _number(question: Question, content: Content) -> Gap | None:
+    if content.numbers or (question.kind == "technical" and not content.result):
+        return None
+    return _gap("number", "No figure, amount or length of time was found.", content.result)
+
+
+def _gap(kind: ProbeKind, why: str, spans: tuple[Span, ...]) -> Gap:
+    return Gap(kind=kind, why=why, quote=spans[0].quote if spans else "")
+
+
+_JUDGES = {
+    "too_short": _too_short,
+    "off_topic": _off_topic,
+    "hypothetical": _hypothetical,
+    "rambling": _rambling,
+    "ownership": _ownership,
+    "action": _action,
+    "result": _result,
+    "situation": _situation,
+    "task": _task,
+    "number": _number,
+}

@@ -1,0 +1,155 @@
+"""Who did what, and whether it really happened: a clause in, its statements out. Pure.
+
+No parser: after a subject pronoun the next verb group is read with small tables of English verb forms. That is
+enough to tell "I called them" (it happened, the candidate did it) from "we called them", "I would call them",
+"I usually call them" and "I was upset" (a state, not a deed).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from interview_desktop.interaction.answer_clauses import FILLERS, Clause, word_set
+from interview_desktop.interaction.verbs import (
+    HABITS,
+    NOT_A_PLAN,
+    PARTICIPLES,
+    STATES,
+    WEAK,
+    is_past,
+)
+
+Who = Literal["self", "team", "others", "anyone"]
+Mood = Literal["happened", "state", "duty", "imagined", "habit", "present", "denied"]
+
+_WHO: dict[str, Who] = {
+    **dict.fromkeys(word_set("i i'm i've i'd i'll"), "self"),
+    **dict.fromkeys(word_set("we we're we've we'd we'll"), "team"),
+    **dict.fromkeys(word_set("you you'd you'll you've you're"), "anyone"),
+    **dict.fromkeys(word_set("he she they it he'd she'd they'd who"), "others"),
+}
+_TEAM_NOUNS = word_set("team group everyone everybody colleagues department")
+_BESIDE = word_set(
+    "also just then first always never still even really finally eventually immediately quickly personally "
+    "myself actually only both all already simply soon later often usually normally generally typically "
+    "sometimes basically probably maybe definitely kind sort of so now again have not together instead both "
+    "two"
+)
+_IMAGINED = word_set("would wouldn't should shouldn't might will won't shall")
+_BE_PAST = word_set("was were wasn't weren't")
+_BE = _BE_PAST | word_set("am is are been be")
+_HAVE = word_set("have had has haven't hadn't")
+_DENIED = word_set("didn't couldn't don't can't doesn't cannot")
+_DUTY_VERBS = word_set("had needed wanted have need want hoped aimed")
+_JOINS = word_set("and then but or so")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One verb with its subject. `weak` marks a share in something rather than a deed ("I was involved")."""
+
+    who: Who
+    mood: Mood
+    verb: str
+    clause: Clause
+    weak: bool = False
+
+
+def statements(clause: Clause) -> tuple[Statement, ...]:
+    """What a clause says was done, is done or would be done, and by whom, in order."""
+    words = [token.text for token in clause.tokens]
+    found: list[Statement] = []
+    subject: Who | None = None
+    for index, word in enumerate(words):
+        who = _subject(words, index)
+        if who:
+            subject = who
+            found += _read(clause, who, words, index)
+        elif subject and word in _JOINS:
+            found += _continued(clause, subject, words, index, found)
+    return tuple(found)
+
+
+def _subject(words: list[str], index: int) -> Who | None:
+    if words[index] in _TEAM_NOUNS and index and words[index - 1] in {"the", "our", "my", "whole", "entire"}:
+        return "team"
+    return _WHO.get(words[index])
+
+
+def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statement]:
+    """The verb group after the subject at `index`, if there is one."""
+    subject, rest = words[index], [w for w in words[index + 1 : index + 9] if w not in FILLERS]
+    habit = any(word in HABITS for word in words[max(0, index - 3) : index]) or any(w in HABITS for w in rest[:2])
+    rest = [w for at, w in enumerate(rest) if w not in _BESIDE or (w == "have" and at == 0)]
+    if not rest:
+        return []
+    mood, verb = _group(subject, rest)
+    if mood is None:
+        return []
+    if habit and mood in {"present"}:
+        mood = "habit"
+    return [Statement(who, mood, verb, clause, verb in WEAK)]
+
+
+def _group(subject: str, rest: list[str]) -> tuple[Mood | None, str]:  # noqa: PLR0911 - one return a verb form
+    first, second = rest[0], rest[1] if len(rest) > 1 else ""
+    if subject.endswith("'d"):
+        return _had_or_would(first)
+    if subject.endswith("'ll") or first in _IMAGINED:
+        return _planned(second if first in _IMAGINED else first)
+    if subject.endswith("'ve") or first in _HAVE:
+        return _perfect(first if subject.endswith("'ve") else second, first, second)
+    if subject.endswith(("'m", "'re")) or first in _BE:
+        return _being(rest if first not in _BE else rest[1:], past=first in _BE_PAST)
+    if first in _DENIED:
+        return "denied", second
+    if second == "to" and first in _DUTY_VERBS:
+        return "duty", first
+    if first in {"used", "tend"} and second == "to":
+        return "habit", first
+    if is_past(first):
+        return ("state" if first in STATES else "happened"), first
+    return ("state" if first in STATES else "present"), first
+
+
+def _had_or_would(first: str) -> tuple[Mood | None, str]:
+    if first in {"been", "had"}:
+        return "state", first
+    if first in PARTICIPLES or (first.endswith("ed") and len(first) > 4):
+        return "happened", first
+    return _planned(first)
+
+
+def _planned(verb: str) -> tuple[Mood | None, str]:
+    return (None, verb) if verb in NOT_A_PLAN or not verb else ("imagined", verb)
+
+
+def _perfect(verb: str, first: str, second: str) -> tuple[Mood | None, str]:
+    if second == "to" and first in _HAVE:
+        return "duty", first
+    if verb in PARTICIPLES or is_past(verb):
+        return ("state" if verb in STATES or verb == "been" else "happened"), verb
+    return "state", first
+
+
+def _being(rest: list[str], *, past: bool) -> tuple[Mood | None, str]:
+    if not rest:
+        return None, ""
+    verb = rest[0]
+    if verb.endswith("ing") and past and verb not in {"working", "studying", "doing", "going", "being", "trying"}:
+        return "happened", verb
+    if verb in {"asked", "told", "given", "assigned", "responsible", "supposed", "expected", "tasked"}:
+        return "duty", verb
+    return "state", verb
+
+
+def _continued(clause: Clause, subject: Who, words: list[str], index: int, found: list[Statement]) -> list[Statement]:
+    """'I called him and explained it': the second verb has the subject of the first."""
+    rest = [w for w in words[index + 1 : index + 5] if w not in FILLERS and w not in _BESIDE and w not in _JOINS]
+    if not rest or not found or rest[0] in _WHO:
+        return []
+    verb = rest[0]
+    if is_past(verb) and verb not in STATES and found[-1].mood in {"happened", "state", "duty"}:
+        return [Statement(subject, "happened", verb, clause, verb in WEAK)]
+    return []

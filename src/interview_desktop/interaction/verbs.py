@@ -1,0 +1,53 @@
+"""English verb forms that tell a deed from a state, and what happened from what would: tables only."""
+
+from __future__ import annotations
+
+from interview_desktop.interaction.answer_clauses import word_set
+
+# Irregular past forms that people use when they tell of work. Forms that equal the base ("put", "set", "cut",
+# "let", "read") are included: in a story they are nearly always past.
+_IRREGULAR = word_set(
+    "began became bought brought built broke caught chose came dealt did drew drove fell fought found flew "
+    "gave got went grew held hid kept knew laid led left lent lost made meant met paid put quit ran read rang "
+    "rose said sat saw sent sold set shook shot showed shut slept spent spoke split spread stood stuck "
+    "stopped swapped swept taught told took thought threw understood woke won wrote wound heard felt had was "
+    "were forgot forgave cut let hit learnt spelt leapt burnt ate drank sang swam wore tore swore bent lit "
+    "bound sought overcame withdrew undertook rebuilt rewrote redid oversaw understood broke cost"
+)
+PARTICIPLES = word_set(
+    "done made taken given gone seen written built led run begun brought bought taught sent spent sold told "
+    "held kept found met set put chosen driven grown shown spoken known been had become got gotten left lost "
+    "paid rewritten rebuilt dealt said thought felt come won learnt shared"
+)
+
+# Not regular past forms although they end in -ed.
+_NOT_PAST = word_set("need indeed feed speed exceed proceed bleed breed seed weed bed red shed wed hundred kindred led")
+
+# What one is, has, feels or goes through; none of it answers "what did you do?".
+STATES = word_set(
+    "was were am is are be been had has have felt feel thought think knew know wanted want liked like loved "
+    "love hoped hope believed believe needed need understood understand remembered remember meant mean saw "
+    "see heard hear became realised realized realise realize noticed got get learned learnt learn worked work "
+    "studied study lived live graduated joined received enjoyed enjoy struggled expected failed forgot lost "
+    "missed happened seemed wished preferred trusted guess guessed suppose feared worried disagreed agree "
+    "disagree owned forgot depended cared appreciated can could may must"
+)
+
+# A share in what others did. It counts as an own action only where no "we" carries the story.
+WEAK = word_set("helped participated contributed assisted supported attended observed watched followed involved")
+
+# Said of what one always does.
+HABITS = word_set("usually normally generally typically always often sometimes tend mostly ordinarily")
+
+# "I would say", "I will give you an example": ways of talking, no plan.
+NOT_A_PLAN = word_set(
+    "say describe call think guess like love rather prefer add give tell explain share start begin mention "
+    "never remember forget admit argue hope talk be"
+)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word can be a past tense: an irregular one of the table, or a regular one by its ending."""
+    if word in _IRREGULAR:
+        return True
+    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
