@@ -22,7 +22,11 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
 fi
 
 installed() {
-    dpkg-query -W -f '${db:Status-Status}\n' "$1" "${1}t64" 2>/dev/null | grep -qx installed
+    # dpkg-query fails when it does not know one of the two names, whatever it says of the other.
+    case $(dpkg-query -W -f '[${db:Status-Status}]' "$1" "${1}t64" 2>/dev/null || true) in
+    *"[installed]"*) return 0 ;;
+    *) return 1 ;;
+    esac
 }
 
 missing=""

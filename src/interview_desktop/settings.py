@@ -125,6 +125,11 @@ def load() -> Settings:
         ) from fault
 
 
+def stored() -> dict[str, Any]:
+    """What settings.toml says, unchecked; empty without one. Raises UsageError when it cannot be read."""
+    return _read(settings_file())
+
+
 def save(**changes: Any) -> Settings:
     """Write changes into settings.toml, keeping the rest, and return the settings now in force.
 

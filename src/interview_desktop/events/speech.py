@@ -55,9 +55,17 @@ class Phrase(Fact):
 class Patience(Fact):
     """How long silence may last, in seconds, before an answer counts as finished (SPEC section 2)."""
 
-    speculate: float = Field(default=0.2, ge=0.1, le=1.0)
-    finished: float = Field(default=0.8, ge=0.3, le=10.0)
-    unsure: float = Field(default=1.6, ge=0.3, le=10.0)
-    unfinished: float = Field(default=3.0, ge=0.5, le=15.0)
-    patient: float = Field(default=3.0, ge=3.0, le=30.0, description="the least in patient mode")
-    offer: float = Field(default=15.0, ge=5.0, le=120.0, description="without a word: the quiet offer")
+    speculate: float = Field(
+        default=0.2, ge=0.1, le=1.0, description="After this silence the recogniser is asked for what it has."
+    )
+    finished: float = Field(
+        default=0.8, ge=0.3, le=10.0, description="Silence that ends an answer which sounds finished."
+    )
+    unsure: float = Field(
+        default=1.6, ge=0.3, le=10.0, description="Silence that ends an answer which may be finished."
+    )
+    unfinished: float = Field(default=3.0, ge=0.5, le=15.0, description="Silence that ends an answer in mid-sentence.")
+    patient: float = Field(
+        default=3.0, ge=3.0, le=30.0, description="The least silence that ends an answer in patient mode."
+    )
+    offer: float = Field(default=15.0, ge=5.0, le=120.0, description="Time without a word before help is offered.")

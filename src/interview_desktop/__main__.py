@@ -1,0 +1,85 @@
+"""The only entry: the window without arguments, else a verb of the command line.
+
+In: the program's arguments. Out: its exit code: 0 all well, 1 something a person can mend (told in a sentence and a
+hint on standard error), 2 asked in a way that makes no sense, 70 a bug (its trace is in the log).
+"""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import sys
+from collections.abc import Callable
+
+from interview_desktop.errors import InterviewError, UsageError
+
+BUG = 70  # EX_SOFTWARE of sysexits.h
+# Qt's own options, which go to the window; macOS adds -psn_... when the Finder starts a program.
+WINDOW_OPTIONS = ("-platform", "-style", "-stylesheet", "-qwindow", "-reverse", "-display", "-geometry", "-psn")
+
+
+def main() -> int:
+    multiprocessing.freeze_support()  # an installed program's child processes start here, too
+    arguments = sys.argv[1:]
+    if any(asked in ("--help", "--version") for asked in arguments):
+        return _told(lambda: _verb(arguments))  # an answer at once: no log, no settings
+    from interview_desktop import logs  # noqa: PLC0415 - pydantic and platformdirs take 0.2 s
+
+    run = _window if for_window(arguments) else lambda: _verb(arguments)
+    with logs.written(_log_level()):
+        return _told(run)
+
+
+def for_window(arguments: list[str]) -> bool:
+    """Whether these arguments open the window: none at all, or one of Qt's first."""
+    return not arguments or arguments[0].startswith(WINDOW_OPTIONS)
+
+
+def _window() -> int:
+    from interview_desktop.app import run  # noqa: PLC0415 - Qt only where there is a window
+
+    return run(sys.argv)
+
+
+def _verb(arguments: list[str]) -> int:
+    from interview_desktop.cli.main import app  # noqa: PLC0415 - typer only for verbs
+
+    for stream in (sys.stdout, sys.stderr):  # JSON is UTF-8 everywhere, also in a Windows pipe
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(arguments, prog_name="interview-desktop")
+    except SystemExit as end:  # how typer ends, with its own exit code
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def _told(run: Callable[[], int]) -> int:
+    """Run, and tell a person what went wrong, if it did."""
+    try:
+        return run()
+    except InterviewError as fault:
+        print(fault, file=sys.stderr)  # noqa: T201
+        return 2 if isinstance(fault, UsageError) else 1
+    except Exception as fault:  # the outermost place: a bug is logged with its trace, and told
+        import logging  # noqa: PLC0415
+
+        from interview_desktop import logs  # noqa: PLC0415
+
+        logging.getLogger(__name__).critical("a bug", exc_info=fault)
+        print(f"This is a bug ({type(fault).__name__}). Its trace is in {logs.log_file()}", file=sys.stderr)  # noqa: T201
+        return BUG
+
+
+def _log_level() -> str:
+    """From the settings; a broken settings file must not keep `doctor` from saying so."""
+    from interview_desktop import settings  # noqa: PLC0415
+
+    try:
+        return settings.load().log_level
+    except UsageError:
+        return "INFO"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
