@@ -179,6 +179,7 @@ class QuestionCard(Fact):
     follow_ups: tuple[FollowUp, ...] = ()
     numbers: tuple[Quote, ...] = Field(default=(), description="figures, amounts and dates the answer names")
     limits: tuple[str, ...] = ()
+    delivery: Delivery = Field(default=Delivery(), description="answer and follow-ups together, where heard clearly")
 
 
 class PartCount(Fact):
