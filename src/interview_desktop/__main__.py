@@ -23,7 +23,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     if any(asked in ("--help", "--version") for asked in arguments):
         return _told(lambda: _verb(arguments))  # an answer at once: no log, no settings
-    from interview_desktop import logs  # noqa: PLC0415 - pydantic and platformdirs take 0.2 s
+    from interview_desktop import logs  # pydantic and platformdirs take 0.2 s
 
     run = _window if for_window(arguments) else lambda: _verb(arguments)
     with logs.written(_log_level()):
@@ -36,13 +36,13 @@ def for_window(arguments: list[str]) -> bool:
 
 
 def _window() -> int:
-    from interview_desktop.app import run  # noqa: PLC0415 - Qt only where there is a window
+    from interview_desktop.app import run  # Qt only where there is a window
 
     return run(sys.argv)
 
 
 def _verb(arguments: list[str]) -> int:
-    from interview_desktop.cli.main import app  # noqa: PLC0415 - typer only for verbs
+    from interview_desktop.cli.main import app  # typer only for verbs
 
     for stream in (sys.stdout, sys.stderr):  # JSON is UTF-8 everywhere, also in a Windows pipe
         if isinstance(stream, io.TextIOWrapper):
@@ -62,9 +62,9 @@ def _told(run: Callable[[], int]) -> int:
         print(fault, file=sys.stderr)  # noqa: T201
         return 2 if isinstance(fault, UsageError) else 1
     except Exception as fault:  # the outermost place: a bug is logged with its trace, and told
-        import logging  # noqa: PLC0415
+        import logging
 
-        from interview_desktop import logs  # noqa: PLC0415
+        from interview_desktop import logs
 
         logging.getLogger(__name__).critical("a bug", exc_info=fault)
         print(f"This is a bug ({type(fault).__name__}). Its trace is in {logs.log_file()}", file=sys.stderr)  # noqa: T201
@@ -73,7 +73,7 @@ def _told(run: Callable[[], int]) -> int:
 
 def _log_level() -> str:
     """From the settings; a broken settings file must not keep `doctor` from saying so."""
-    from interview_desktop import settings  # noqa: PLC0415
+    from interview_desktop import settings
 
     try:
         return settings.load().log_level

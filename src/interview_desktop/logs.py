@@ -7,6 +7,7 @@ WARNING on: below that some print the data they are given.
 
 from __future__ import annotations
 
+import copy
 import logging
 import logging.handlers
 import sys
@@ -81,6 +82,11 @@ def _rename_if_free(source: str, destination: str) -> None:
 
 class _Discreet(logging.Formatter):
     """Traces without the messages that quote data."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy.copy(record)
+        own.exc_text = None  # what another handler's formatter made of the exception
+        return super().format(own)
 
     def formatException(  # noqa: N802 - logging's own name
         self,
