@@ -28,7 +28,7 @@ LineRole = Literal[
     "reply",
     "closing",
 ]
-PauseReason = Literal["asked", "device", "sleep", "reopened"]
+PauseReason = Literal["asked", "device", "sleep", "store"]
 OfferKind = Literal["quiet", "recognition"]
 EndReason = Literal["complete", "asked", "time", "abandoned"]
 

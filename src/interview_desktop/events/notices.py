@@ -83,5 +83,14 @@ class SessionClosed(Fact):
 
 
 Notice = (
-    Level | PartialCaption | SpeechBegan | Speculating | SpokenWord | LineBegan | AudioDropped | EngineInUse | Failed
+    Level
+    | PartialCaption
+    | SpeechBegan
+    | Speculating
+    | SpokenWord
+    | LineBegan
+    | AudioDropped
+    | EngineInUse
+    | Failed
+    | SessionClosed
 )

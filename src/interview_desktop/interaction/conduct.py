@@ -86,11 +86,19 @@ class Conduct:
             ears.open(opening(self.state, headphones=self._headphones))
 
     def take(self, given: inputs.Input) -> None:
-        """Decide on an input and do what follows. While held, inputs queue up behind the first one."""
-        self._held.append(given)
-        if self._holding and not isinstance(given, inputs.Resume):
-            return
-        self._holding = False
+        """Decide on an input and do what follows.
+
+        While held, inputs queue up behind the one that could not be journalled; resuming works them off and
+        then makes up for the pause that could not be journalled either.
+        """
+        if self._holding:
+            resume = isinstance(given, inputs.Resume)
+            self._held.extend((inputs.Pause("store"), given) if resume else (given,))
+            if not resume:
+                return
+            self._holding = False
+        else:
+            self._held.append(given)
         while self._held:
             if not self.happen(decide(self.state, self._held[0], self._wordings)):
                 return

@@ -79,8 +79,10 @@ class Past:
             raise StoreError(
                 f"The folder {folder} cannot be made: {fault.strerror}.", "Choose another folder."
             ) from fault
-        written = [write_json(document, folder / "session.json"), write_html(document, folder / "report.html")]
-        return (*written, *self._media.export(session, folder / "audio"))
+        as_data, to_read = folder / "session.json", folder / "report.html"
+        write_json(document, as_data)
+        write_html(document, to_read)
+        return (as_data, to_read, *self._media.export(session, folder / "audio"))
 
     def delete(self, session: str) -> None:
         """Remove the session, every answer and every recording for good."""

@@ -90,6 +90,10 @@ class _BeginAnswer:
 _Message = _Start | _Reopen | _Leave | _Left | _FinishedAnswer | _BeginAnswer | inputs.Input
 
 
+def _do(work: Callable[[], object]) -> None:
+    work()
+
+
 class InteractionService:
     """Conducts interviews and knows the past ones. `settings` is asked anew for every interview."""
 
@@ -118,7 +122,7 @@ class InteractionService:
         self._state = State()
         self._unpacked: set[str] = set()
         self._worker: Worker[_Message] = Worker("interview", self._step, failed=self._failed)
-        self._packer: Worker[Callable[[], object]] = Worker("pack", lambda work: work(), failed=self._failed)
+        self._packer: Worker[Callable[[], object]] = Worker("pack", _do, failed=self._failed)
         self._worker.start()
         self._packer.start()
 
@@ -178,7 +182,7 @@ class InteractionService:
             case _Start():
                 self._begin(message)
             case _Reopen():
-                self._reopen(message.session)
+                self._reopen(message)
             case _Leave():
                 self._leave()
             case _Left():
@@ -191,7 +195,8 @@ class InteractionService:
                 self._take(message)
 
     def _begin(self, start: _Start) -> None:
-        self._leave_now()
+        if self._still_leaving(start):
+            return
         settings = self._settings()
         started = SessionStarted(
             plan=start.plan,
@@ -207,8 +212,10 @@ class InteractionService:
         self._journal.begin(start.session, start.plan.title, start.plan.template)
         self._enter(start.session, State(), settings, wordings, begin(started, wordings))
 
-    def _reopen(self, session: str) -> None:
-        self._leave_now()
+    def _reopen(self, message: _Reopen) -> None:
+        if self._still_leaving(message):
+            return
+        session = message.session
         settings, wordings = self._settings(), self._wordings()
         self._journal.claim(session)
         self._media.recover(session)
@@ -303,11 +310,13 @@ class InteractionService:
         closed = SessionClosed(session=session, finished=finished is not None)
         self._packer.post(lambda: self._audience.tell(closed))
 
-    def _leave_now(self) -> None:
-        """Before another interview begins on this thread: what the ears still told is in the inbox behind us."""
-        if self._conduct is not None:
-            self._leave()
-            self._left()
+    def _still_leaving(self, message: _Start | _Reopen) -> bool:
+        """True where another interview has to end first; `message` then comes again behind its last words."""
+        if self._conduct is None:
+            return False
+        self._leave()
+        self._worker.post(message)
+        return True
 
     # What the parts tell, on their own threads
 

@@ -1,0 +1,174 @@
+"""A voice and ears for tests of the service: they keep the timing of real ones out, and nothing else.
+
+The store behind them is real, on the test's own disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Condition
+
+from interview_desktop.errors import DeviceMissing
+from interview_desktop.events.interview import Entry
+from interview_desktop.events.notices import Notice, SessionClosed
+from interview_desktop.events.speech import CommitReason, TurnMode
+from interview_desktop.interaction import inputs
+from interview_desktop.interaction.listening import Opening
+from interview_desktop.interaction.past import Past
+from interview_desktop.interaction.service import InteractionService, Parts, Record, Tell
+from interview_desktop.settings import Settings, load
+from interview_desktop.store.database import Database, default_path
+from interview_desktop.store.journal import Journal
+from interview_desktop.store.media import Media, default_folder
+from interview_desktop.store.seal import IdentitySeal
+from tests.interaction.candidates import phrase, wordings
+
+
+class ImmediateVoice:
+    """Says every line in no time, or, while `holding`, not at all until it is hushed."""
+
+    def __init__(self, tell: Tell) -> None:
+        self.said: list[str] = []
+        self.prepared: list[str] = []
+        self.hushed = 0
+        self.stopped = False
+        self.holding = False
+        self._tell = tell
+        self._queued: list[int] = []
+
+    def prepare(self, texts: list[str]) -> None:
+        self.prepared += texts
+
+    def say(self, line: int, text: str) -> None:
+        self.said.append(text)
+        if self.holding:
+            self._queued.append(line)
+        else:
+            self._tell(inputs.LineEnded(line, cut=False, seconds=1.0))
+
+    def hush(self) -> None:
+        self.hushed += 1
+        queued, self._queued = self._queued, []
+        for line in queued:
+            self._tell(inputs.LineEnded(line, cut=True, seconds=0.0))
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+class ScriptedEars:
+    """Hears what the script says each time the floor is given; a None in the script is a person who is silent."""
+
+    def __init__(self, tell: Tell, record: Record, script: list[str | None]) -> None:
+        self.openings: list[Opening] = []
+        self.closed: list[CommitReason] = []
+        self.modes: list[TurnMode] = []
+        self.thinking: list[bool] = []
+        self.stopped = False
+        self.tell = tell
+        self.record = record
+        self._script = script
+
+    def open(self, opening: Opening) -> None:
+        self.openings.append(opening)
+        text = self._script.pop(0) if self._script else None
+        if text is not None:
+            self.say(text)
+            self.tell(inputs.TurnCommitted(opening.turn, "silence", 0.8, 20.0))
+
+    def say(self, text: str) -> None:
+        import numpy as np
+
+        opening = self.openings[-1]
+        self.record(opening.recording, np.zeros(8000, dtype=np.float32))
+        self.tell(inputs.PhraseEnded(opening.turn, phrase(text, opening.recording)))
+
+    def close(self, reason: CommitReason = "paused") -> None:
+        self.closed.append(reason)
+
+    def set_mode(self, mode: TurnMode) -> None:
+        self.modes.append(mode)
+
+    def think(self, on: bool) -> None:
+        self.thinking.append(on)
+
+    def finished(self) -> None:
+        self.tell(inputs.TurnCommitted(self.openings[-1].turn, "finished", None, 5.0))
+
+    def begin(self) -> None:
+        self.say("begun by hand")
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+@dataclass
+class Room:
+    """A service with its store and the parts it made, and everything it told."""
+
+    service: InteractionService
+    past: Past
+    journal: Journal
+    media: Media
+    voices: list[ImmediateVoice] = field(default_factory=list)
+    ears: list[ScriptedEars] = field(default_factory=list)
+    told: list[Entry | Notice] = field(default_factory=list)
+    changed: Condition = field(default_factory=Condition)
+
+    def hear(self, told: Entry | Notice) -> None:
+        with self.changed:
+            self.told.append(told)
+            self.changed.notify_all()
+
+    def wait(self, condition: Callable[[], bool], timeout: float = 10.0) -> None:
+        with self.changed:
+            assert self.changed.wait_for(condition, timeout), f"waited in vain in phase {self.service.state.phase}"
+
+    def wait_for_end(self) -> None:
+        self.wait(lambda: any(isinstance(one, SessionClosed) for one in self.told))
+
+    def wait_for_phase(self, phase: str) -> None:
+        self.wait(lambda: self.service.state.phase == phase)
+
+    def events(self, kind: type) -> list[object]:
+        return [one.event for one in self.told if isinstance(one, Entry) and isinstance(one.event, kind)]
+
+    def notices(self, kind: type) -> list[object]:
+        return [one for one in self.told if isinstance(one, kind)]
+
+
+@contextmanager
+def room(
+    script: list[str | None], *, deaf: bool = False, holding: bool = False, journal: type[Journal] = Journal
+) -> Iterator[Room]:
+    """An interview room whose candidate follows the script; `deaf`: no microphone is to be had."""
+    seal = IdentitySeal()
+    database = Database(default_path())
+    books = journal(database, seal)
+    media = Media(default_folder(), seal, database)
+
+    def voice(tell: Tell, _: Settings) -> ImmediateVoice:
+        made.voices.append(ImmediateVoice(tell))
+        made.voices[-1].holding = holding
+        return made.voices[-1]
+
+    def ears(tell: Tell, record: Record, _: Settings) -> ScriptedEars:
+        if deaf:
+            raise DeviceMissing("No microphone was found.", "Plug one in.")
+        made.ears.append(ScriptedEars(tell, record, script))
+        return made.ears[-1]
+
+    service = InteractionService(
+        settings=load, wordings=wordings, journal=books, media=media, parts=Parts(voice=voice, ears=ears)
+    )
+    made = Room(service, Past(books, media), books, media)
+    service.subscribe(made.hear)
+    try:
+        yield made
+    finally:
+        service.close()
+        media.close()
+        books.close()
+        database.close()
