@@ -5,6 +5,7 @@
 .DEFAULT_GOAL := help
 export PYTHON
 BIN := .venv/bin
+SOUND := packaging/with-pulseaudio.sh --if-installed
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,7 +16,7 @@ run: ## Set up and start the program (without a display: rehearse a whole interv
 
 test: ## Run every test, those of real sound devices included where PulseAudio is installed
 	@packaging/set-up.sh test
-	packaging/test.sh $(ARGS)
+	$(SOUND) $(BIN)/python -m pytest $(ARGS)
 
 lint:
 	@packaging/set-up.sh test
@@ -28,7 +29,7 @@ check: lint test ## What must pass before a change goes in: style, types, import
 
 bench: ## Measure speed, memory and latency into build/bench.json
 	@packaging/set-up.sh test
-	$(BIN)/python -m tests.bench $(ARGS)
+	$(SOUND) $(BIN)/python -m tests.bench $(ARGS)
 
 screenshots: ## Render every page of the window into build/screenshots/
 	@packaging/set-up.sh test
