@@ -1,0 +1,44 @@
+"""Which voice speaks, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_desktop.engines.text_to_speech.choice import available, choose, create
+from interview_desktop.errors import EngineUnavailable, UsageError
+
+BOTH = {"flite", "espeak-ng"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there", "name", "word"),
+    [
+        ("auto", BOTH, "flite", "pleasant"),
+        ("auto", {"espeak-ng"}, "espeak-ng", "not installed"),
+        ("espeak-ng", BOTH, "espeak-ng", "You chose"),
+        ("flite", {"espeak-ng"}, "espeak-ng", "flite is not installed"),
+        ("espeak-ng", {"flite"}, "flite", "espeak-ng is not installed"),
+    ],
+)
+def test_the_wanted_voice_or_the_best_there_is(wanted: str, there: set[str], name: str, word: str) -> None:
+    choice = choose(wanted, there)
+    assert choice.name == name
+    assert word in choice.why
+
+
+def test_no_voice_at_all() -> None:
+    with pytest.raises(EngineUnavailable, match="no voice"):
+        choose("auto", set())
+
+
+def test_a_name_that_is_no_engine() -> None:
+    with pytest.raises(UsageError, match="siri"):
+        choose("siri", BOTH)
+    with pytest.raises(ValueError, match="siri"):
+        create("siri")
+
+
+def test_what_is_available_can_be_made() -> None:
+    assert "espeak-ng" in available()
+    for name in available():
+        assert create(name).name == name
