@@ -104,9 +104,10 @@ class Database:
         """Raise what SQLite reports as one of errors.py; a bug passes through."""
         try:
             yield
-        except DBAPIError as fault:
-            told = database_fault(fault.orig, self.path) if fault.orig is not None else fault
-            raise (fault if told is fault.orig else told) from fault
+        except (DBAPIError, UnicodeDecodeError) as fault:
+            reported = fault.orig if isinstance(fault, DBAPIError) else fault
+            told = fault if reported is None else database_fault(reported, self.path)
+            raise (fault if told is reported else told) from fault
 
     def _opened(self) -> Engine:
         with self._opening:

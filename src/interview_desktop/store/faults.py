@@ -1,6 +1,6 @@
 """What the disk and the database report, told so that a person can mend it.
 
-In: an OSError or an sqlite3.Error and the path it happened at. Out: the right class of errors.py. An error
+In: what Python or sqlite3 raised and the path it happened at. Out: the right class of errors.py. An error
 that no person can mend (wrong SQL, a broken constraint) is a bug and comes back as it was.
 """
 
@@ -30,6 +30,8 @@ def disk_fault(fault: OSError, where: Path) -> StoreError:
 
 def database_fault(fault: BaseException, path: Path) -> BaseException:
     """The error to raise for what SQLite reported about the database at `path`; a bug is returned unchanged."""
+    if isinstance(fault, UnicodeDecodeError):  # SQLite hands out text as it finds it
+        return damaged(path)
     if not isinstance(fault, sqlite3.Error):
         return fault
     code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY

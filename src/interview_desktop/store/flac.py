@@ -17,7 +17,7 @@ FULL_SCALE = 32768.0  # what a 16-bit sample is divided by; 1.0 itself becomes 3
 
 def to_int16(samples: NDArray[np.float32]) -> NDArray[np.int16]:
     """Float samples, shape (n,), clipped to -1..1, as 16-bit integers; what is not a number becomes silence."""
-    scaled = np.rint(np.nan_to_num(samples, nan=0.0) * FULL_SCALE)
+    scaled = np.rint(np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0) * FULL_SCALE)
     clipped: NDArray[np.int16] = np.clip(scaled, -FULL_SCALE, FULL_SCALE - 1).astype(np.int16)
     return clipped
 
@@ -31,7 +31,7 @@ def encode(samples: NDArray[np.int16]) -> bytes:
     """A FLAC file of int16 samples, shape (n,), 16 kHz mono; no bytes for no samples (FLAC has no such file)."""
     if not len(samples):
         return b""
-    import soundfile  # noqa: PLC0415 - loads libsndfile
+    import soundfile
 
     file = io.BytesIO()
     soundfile.write(file, samples, SAMPLE_RATE, format="FLAC", subtype="PCM_16")
@@ -42,7 +42,7 @@ def decode(data: bytes) -> NDArray[np.float32]:
     """The samples of what `encode` gave, float32, shape (n,). Raises ValueError for anything else."""
     if not data:
         return np.zeros(0, dtype=np.float32)
-    import soundfile  # noqa: PLC0415 - loads libsndfile
+    import soundfile
 
     try:
         samples, _ = soundfile.read(io.BytesIO(data), dtype="float32")

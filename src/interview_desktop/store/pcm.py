@@ -35,7 +35,7 @@ class PcmWriter:
         self._seal = seal
         self._context = context
         self._waiting = bytearray()
-        self._count, self._end = _extent(path)
+        self._count, self._end = _extent(path, seal, context)
         if path.exists() and path.stat().st_size > self._end:
             os.truncate(path, self._end)
         self._file = path.open("ab", buffering=0)
@@ -87,13 +87,18 @@ def read(path: Path, seal: Seal, context: str) -> NDArray[np.int16]:
     return np.frombuffer(whole, dtype="<i2").astype(np.int16)
 
 
-def _extent(path: Path) -> tuple[int, int]:
-    """How many whole chunks a file holds and where the last of them ends; (0, 0) where there is no file."""
+def _extent(path: Path, seal: Seal, context: str) -> tuple[int, int]:
+    """How many readable chunks a file holds and where the last of them ends; (0, 0) where there is no file."""
     try:
-        sizes = [len(chunk) for chunk in _chunks(path.read_bytes())]
+        chunks = list(_chunks(path.read_bytes()))
     except FileNotFoundError:
         return 0, 0
-    return len(sizes), sum(sizes) + _LENGTH.size * len(sizes)
+    if chunks:
+        try:
+            seal.open(chunks[-1], f"{context}/{len(chunks) - 1}")
+        except StoreCorrupt:
+            chunks.pop()
+    return len(chunks), sum(_LENGTH.size + len(chunk) for chunk in chunks)
 
 
 def _chunks(data: bytes) -> Iterator[bytes]:

@@ -37,7 +37,7 @@ def revision(path: Path) -> str | None:
                     f"{path} holds the data of another program.", "Move it away; a new list of sessions is then begun."
                 )
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         raise database_fault(fault, path) from fault
     return str(row[0]) if row else None
 
@@ -60,7 +60,7 @@ def check_known(found: str, path: Path) -> None:
 
 
 def known_revisions() -> frozenset[str]:
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - slow
+    from alembic.script import ScriptDirectory
 
     scripts = ScriptDirectory(str(_migrations()))
     return frozenset(script.revision for script in scripts.walk_revisions())
@@ -68,8 +68,8 @@ def known_revisions() -> frozenset[str]:
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations up to HEAD inside the caller's transaction: all of them or none."""
-    from alembic import command  # noqa: PLC0415 - slow
-    from alembic.config import Config  # noqa: PLC0415 - slow
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_migrations()).replace("%", "%%"))

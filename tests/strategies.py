@@ -1,0 +1,71 @@
+"""Hypothesis strategies for facts: any value that a pydantic model of ours accepts, made from its own fields.
+
+In: a type (a model, a Literal, a tuple, a union, a number with bounds). Out: a strategy for it.
+"""
+
+from __future__ import annotations
+
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import Ge, Gt, Le, Lt, MinLen
+from hypothesis import strategies as st
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+
+def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:
+    """A strategy for the type `of`, within the bounds that `metadata` names."""
+    origin, arguments = get_origin(of), get_args(of)
+    if origin is Annotated:
+        return facts(arguments[0], (*metadata, *_constraints(arguments[1:])))
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin in (Union, UnionType):
+        return st.one_of(*(facts(argument, metadata) for argument in arguments))
+    if origin is tuple:
+        return st.lists(facts(arguments[0]), min_size=_least(metadata), max_size=3).map(tuple)
+    if isinstance(of, type) and issubclass(of, BaseModel):
+        return st.builds(of, **{name: _field(info) for name, info in of.model_fields.items()})
+    return _plain(of, metadata)
+
+
+def _field(info: FieldInfo) -> st.SearchStrategy[Any]:
+    return facts(info.annotation, tuple(info.metadata))
+
+
+def _plain(of: Any, metadata: tuple[object, ...]) -> st.SearchStrategy[Any]:
+    if of is bool:
+        return st.booleans()
+    if of is str:
+        return st.text(min_size=_least(metadata), max_size=20)
+    if of in (int, float):
+        return _number(of, metadata)
+    if of is NoneType:
+        return st.none()
+    raise TypeError(f"no strategy for {of}")
+
+
+def _number(of: type, metadata: tuple[object, ...]) -> st.SearchStrategy[Any]:
+    low: float | None = None
+    high: float | None = None
+    for bound in metadata:
+        if isinstance(bound, Ge):
+            low = float(bound.ge)  # type: ignore[arg-type]
+        if isinstance(bound, Gt):
+            low = float(bound.gt) + 0.25  # type: ignore[arg-type]
+        if isinstance(bound, Le):
+            high = float(bound.le)  # type: ignore[arg-type]
+        if isinstance(bound, Lt):
+            high = float(bound.lt) - 0.25  # type: ignore[arg-type]
+    if of is int:
+        return st.integers(-(2**31) if low is None else int(low), 2**31 if high is None else int(high))
+    return st.floats(low, high, allow_nan=False, allow_infinity=False)
+
+
+def _least(metadata: tuple[object, ...]) -> int:
+    return next((item.min_length for item in metadata if isinstance(item, MinLen)), 0)
+
+
+def _constraints(annotations: tuple[object, ...]) -> tuple[object, ...]:
+    return tuple(item for part in annotations for item in (part.metadata if isinstance(part, FieldInfo) else (part,)))
