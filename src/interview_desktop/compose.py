@@ -6,7 +6,6 @@ to those who use it.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,10 +24,10 @@ from interview_desktop.structure.service import StructureService
 
 if TYPE_CHECKING:
     from interview_desktop.devices import Microphone, Speaker
+    from interview_desktop.engines.speech_to_text import SpeechToText
+    from interview_desktop.engines.text_to_speech import TextToSpeech
     from interview_desktop.interaction.listening import Listener
     from interview_desktop.interaction.speaking import Speaking
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,24 +54,110 @@ def build(
     media = Media(default_folder(), seal, database)
     structure = StructureService()
     past = Past(journal, media)
+    ears = _Ears(microphone or _device_microphone)
     interaction = InteractionService(
         settings=setting.load,
         wordings=structure.wordings,
         journal=journal,
         media=media,
-        parts=Parts(
-            voice=_Voices(speaker or _loudspeaker),
-            ears=_Ears(microphone or _device_microphone),
-        ),
+        parts=Parts(voice=_Voices(speaker or _loudspeaker), ears=ears),
     )
 
     def close() -> None:
         interaction.close()
+        ears.close()
         media.close()
         journal.close()
         database.close()
 
     return Services(structure, interaction, past, close)
+
+
+class _Voices:
+    """Gives every interview its voice; where there is no loudspeaker, captions at the pace of speech."""
+
+    def __init__(self, speaker: Callable[[Settings], Speaker]) -> None:
+        self._speaker = speaker
+
+    def __call__(self, tell: Tell, settings: Settings) -> Speaking:
+        from interview_desktop.devices.silent_speaker import SilentSpeaker
+
+        engine = _voice_engine(tell, settings)
+        try:
+            return self._started(engine, self._speaker(settings), tell, settings)
+        except DeviceError as fault:
+            hint = f"{fault.hint} Until then the questions are shown on screen.".strip()
+            tell(Failed(part="loudspeaker", sentence=fault.sentence, hint=hint))
+            return self._started(engine, SilentSpeaker(realtime=True), tell, settings)
+
+    def _started(self, engine: TextToSpeech, speaker: Speaker, tell: Tell, settings: Settings) -> Speaking:
+        from interview_desktop.interaction.speaking import Speaking
+
+        speaking = Speaking(
+            engine,
+            speaker,
+            setting.folder("cache") / "speech",
+            tell,
+            voice=settings.voice,
+            rate=settings.speaking_rate,
+            volume=settings.volume,
+        )
+        speaking.start()
+        return speaking
+
+
+def _voice_engine(tell: Tell, settings: Settings) -> TextToSpeech:
+    from interview_desktop.engines.text_to_speech import choice
+    from interview_desktop.engines.text_to_speech.mute import Mute
+
+    try:
+        chosen = choice.choose(settings.text_to_speech, choice.available())
+        engine, why = choice.create(chosen.name), chosen.why
+    except EngineError as fault:
+        engine, why = Mute(), str(fault)
+    tell(EngineInUse(capability="text_to_speech", name=engine.name, why=why))
+    return engine
+
+
+class _Ears:
+    """Gives every interview its ears. The recogniser is loaded once and stays for the next interview."""
+
+    def __init__(self, microphone: Callable[[Settings], Microphone]) -> None:
+        self._microphone = microphone
+        self._recogniser: SpeechToText | None = None
+        self._name = ""
+
+    def __call__(self, tell: Tell, record: Record, settings: Settings) -> Listener:
+        from interview_desktop.engines.voice_activity.silero import Silero
+        from interview_desktop.interaction.listening import Listener
+
+        listener = Listener(
+            self._microphone(settings),
+            self._loaded(tell, settings),
+            Silero(),
+            threshold=settings.speech_threshold,
+            tell=tell,
+            record=record,
+        )
+        listener.start()
+        return listener
+
+    def close(self) -> None:
+        if self._recogniser is not None:
+            self._recogniser.close()
+        self._recogniser = None
+
+    def _loaded(self, tell: Tell, settings: Settings) -> SpeechToText:
+        from interview_desktop.engines.speech_to_text import choice
+
+        chosen = choice.choose(settings.speech_to_text, choice.available())
+        if self._recogniser is None or chosen.name != self._name:
+            self.close()
+            recogniser = choice.create(chosen.name)
+            recogniser.open()
+            self._recogniser, self._name = recogniser, chosen.name
+        tell(EngineInUse(capability="speech_to_text", name=chosen.name, why=chosen.why))
+        return self._recogniser
 
 
 def _device_microphone(settings: Settings) -> Microphone:
