@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QWidget
 
 from interview_desktop.ui.announce import announce
@@ -69,6 +70,7 @@ class Banner(QFrame):
         }[self.message.kind]
         size = theme.size("heading")
         self._mark.setPixmap(pixmap(shape, theme.colour(colour), size))
+        self.dismiss.setIconSize(QSize(size, size))
         self.dismiss.setIcon(icon("close", theme.colour("text"), size))
         self.style().unpolish(self)
         self.style().polish(self)

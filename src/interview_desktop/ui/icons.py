@@ -24,3 +24,7 @@ def pixmap(name: str, colour: QColor, size: int) -> QPixmap:
 
 def icon(name: str, colour: QColor, size: int = 24) -> QIcon:
     return QIcon(pixmap(name, colour, size))
+
+
+def program_icon() -> QIcon:
+    return QIcon(pixmap("program", QColor(), 128))

@@ -14,7 +14,7 @@ from interview_desktop.ui.shell import Shell
 
 
 class Page(QWidget):
-    """Subclasses set `title`, `help_section` and, if wanted, `column_width` and `immersive`; they build after super().
+    """Subclasses set `title`, `help_section` and, if wanted, the other class attributes; they build after super().
 
     `immersive` hides the side bar while the page is shown. `heading` is the visible title; pages without one
     pass `headed=False` and still have a title for the window and the screen reader.
@@ -24,6 +24,7 @@ class Page(QWidget):
     help_section = "start"
     column_width = 840  # logical pixels at 100 % text: about 75 characters in a line
     immersive = False
+    fills = False  # True: the column is as tall as the window, for a page whose list or text scrolls itself
 
     def __init__(self, shell: Shell, *, headed: bool = True) -> None:
         super().__init__()
@@ -86,6 +87,9 @@ class Page(QWidget):
         row = QHBoxLayout(around)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(self._inner, 1000, Qt.AlignmentFlag.AlignTop)
+        if self.fills:
+            row.addWidget(self._inner, 1000)
+        else:
+            row.addWidget(self._inner, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         return around

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from PySide6.QtWidgets import QWidget
+
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.shell import Shell
 
@@ -24,4 +26,20 @@ def maker(name: str) -> Callable[[Shell], Page]:
     """What makes the page of this name. Raises KeyError for a name that is none."""
     module, kind = PAGES[name].split(":")
     made: Callable[[Shell], Page] = getattr(import_module(module), kind)
+    return made
+
+
+class Part(QWidget):
+    """A piece of a page that opens devices: it is told when it comes to the front and when it goes."""
+
+    def shown(self) -> None:
+        """Open what is needed."""
+
+    def hidden(self) -> None:
+        """Let go of it."""
+
+
+def device_check(shell: Shell) -> Part:
+    """The device check as a widget of its own, for the welcome and for its page."""
+    made: Part = import_module("interview_desktop.ui.device_check").DeviceCheck(shell)
     return made

@@ -38,7 +38,7 @@ class Message:
     hint: str = ""
     kind: Literal["notice", "fault", "bug"] = "notice"
     action: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
 
 def message_of(fault: Exception | Failed) -> Message:

@@ -132,7 +132,7 @@ class Window(QWidget):
             self.go("help", section)
 
     def _hear(self, fact: object) -> None:
-        if isinstance(fact, Failed):
+        if isinstance(fact, Failed | Exception):
             self.shell.tell_fault(fact)
         elif isinstance(fact, EngineInUse | AudioDropped):
             self.status.hear(fact)

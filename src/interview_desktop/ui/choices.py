@@ -1,0 +1,78 @@
+"""A list of interviews to choose from: one radio button each, in a card that can be clicked anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+
+from interview_desktop.ui.parts import empty, label, restyle, row, stack, word
+from interview_desktop.ui.practice import length
+
+if TYPE_CHECKING:
+    from interview_desktop.structure.templates import TemplateSummary
+
+
+class Choice(QFrame):
+    """One interview: its title is the radio button, so that a screen reader reads it as what it is."""
+
+    def __init__(self, template: TemplateSummary) -> None:
+        super().__init__()
+        self.template = template.id
+        self.setProperty("look", "choice")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.radio = QRadioButton(template.title)
+        self.radio.setAccessibleDescription(f"{template.summary} {length(template)}")
+        self.radio.setProperty("look", "choice")
+        about = label(template.summary, "quiet")
+        below = row(about)
+        below.setContentsMargins(44, 0, 0, 4)
+        inside = stack(row(self.radio, 1, word(length(template), "caption")), below, spacing=0)
+        inside.setContentsMargins(12, 8, 16, 8)
+        self.setLayout(inside)
+        self.radio.toggled.connect(lambda on: restyle(self, "chosen" if on else "choice"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.radio.setChecked(True)
+        self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+
+class Choices(QWidget):
+    """`chosen` tells the id of a template when another one is picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = QVBoxLayout(self)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self.cards: list[Choice] = []
+
+    def fill(self, templates: Sequence[TemplateSummary], chosen: str) -> None:
+        empty(self._list)
+        self.cards = [Choice(template) for template in templates]
+        for card in self.cards:
+            self._list.addWidget(card)
+            self._group.addButton(card.radio)
+            card.radio.setChecked(card.template == chosen)
+            card.radio.toggled.connect(self._toggled)
+
+    @property
+    def template(self) -> str:
+        """The id of what is chosen; empty when nothing is."""
+        return next((card.template for card in self.cards if card.radio.isChecked()), "")
+
+    def focus(self) -> None:
+        for card in self.cards:
+            if card.radio.isChecked():
+                card.radio.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self.chosen.emit(self.template)

@@ -1,0 +1,177 @@
+"""Past sessions: find one, read its report, go on with it, take it out of the program, or delete it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from interview_desktop.ui.confirm import Confirm
+from interview_desktop.ui.page import Page
+from interview_desktop.ui.parts import button, card, label, row
+from interview_desktop.ui.sessions_model import SessionsModel, matching
+from interview_desktop.ui.sessions_table import SessionsTable
+from interview_desktop.ui.shell import Message, Shell
+from interview_desktop.ui.texts import _, ngettext
+
+if TYPE_CHECKING:
+    from interview_desktop.events.sessions import SessionSummary
+
+
+class SessionsPage(Page):
+    title = _("Past sessions")
+    help_section = "report"
+    column_width = 1000
+    fills = True
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._sessions: Sequence[SessionSummary] = ()
+        self.model = SessionsModel(self)
+        self.table = SessionsTable(shell.theme, self.model)
+        self.finder = QLineEdit()
+        self.report = button(_("Open report"), self.open_report, look="primary")
+        self.resume = button(_("Resume"), self._resume, about=_("Go on at the question where you stopped"))
+        self.export = button(_("Export…"), self._export, about=_("Write report, transcript and sound to a folder"))
+        self.delete = button(_("Delete…"), self._ask, about=_("Delete the session with its recordings"))
+        self.confirm = Confirm(_("Delete for good"), _("Keep it"), self._delete)
+        self.practise = button(_("Choose an interview"), lambda: shell.go("home"), look="primary")
+        self.empty = card(
+            label(_("Nothing here yet"), "heading"),
+            label(
+                _("Every interview you begin is kept here, with its report and your recordings, until you delete it.")
+            ),
+            row(self.practise, 1),
+        )
+        self.count = label("", "caption")
+        self._lay_out()
+        self._connect()
+        self._show(())
+
+    def shown(self, subject: str) -> None:  # noqa: ARG002
+        self.confirm.put_away()
+        self._refresh()
+
+    def focus_first(self) -> None:
+        (self.practise if not self._sessions else self.table).setFocus()
+
+    def _lay_out(self) -> None:
+        self.finder.setPlaceholderText(_("Find by name, day or state"))
+        self.finder.setAccessibleName(_("Find a session"))
+        self.finder.setClearButtonEnabled(True)
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self.finder)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.count)
+        self.column.addWidget(self.confirm)
+        self.column.addLayout(row(self.report, self.resume, self.export, 1, self.delete))
+        self.column.addStretch(0)
+
+    def _connect(self) -> None:
+        keys, where = self.shell.keys, self.title
+        keys.add(self, "Ctrl+F", _("Find a session"), self.finder.setFocus, where=where)
+        keys.add(self.table, "Del", _("Delete the chosen session (asks first)"), self._ask, where=where)
+        keys.add(self, "Ctrl+E", _("Export the chosen session"), self._export, where=where)
+        self.finder.textChanged.connect(lambda _text: self._filter())
+        self.table.opened.connect(self.open_report)
+        self.table.moved.connect(self._offer)
+        self.shell.ready.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        services = self.shell.services
+        if services is not None:
+            self.shell.run(services.past.sessions, self._show)
+
+    def _show(self, sessions: Sequence[SessionSummary]) -> None:
+        self._sessions = sessions
+        some = bool(sessions)
+        self.empty.setVisible(not some and self.shell.services is not None)
+        for part in (self.finder, self.table, self.count, self.report, self.resume, self.export, self.delete):
+            part.setVisible(some)
+        self._filter()
+
+    def _filter(self) -> None:
+        now = time.time()
+        before = self.chosen
+        shown = matching(self._sessions, self.finder.text(), now)
+        self.model.show(shown, now)
+        self.table.choose(self.model.row_of(before.id) if before else 0)
+        total = len(self._sessions)
+        words = ngettext("{count} session", "{count} sessions", total).format(count=f"{total:,}")
+        if len(shown) != total:
+            words = _("{shown} of {all}").format(shown=f"{len(shown):,}", all=words)
+        self.count.setText(words)
+        self._offer()
+
+    @property
+    def chosen(self) -> SessionSummary | None:
+        return self.model.session(self.table.row)
+
+    def _offer(self) -> None:
+        session = self.chosen
+        for part in (self.report, self.export, self.delete):
+            part.setEnabled(session is not None)
+        self.resume.setEnabled(session is not None and session.status == "open")
+        self.confirm.put_away()
+
+    def open_report(self) -> None:
+        if self.chosen is not None:
+            self.shell.go("report", self.chosen.id)
+
+    def _resume(self) -> None:
+        services, session = self.shell.services, self.chosen
+        if services is not None and session is not None:
+            services.interaction.resume_session(session.id)
+            self.shell.go("interview", session.id)
+
+    def _export(self) -> None:
+        """Ask for a folder with the system's own dialogue; the window stays alive meanwhile."""
+        if self.chosen is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialogue = QFileDialog(self, _("Folder for the export"), documents)
+        dialogue.setFileMode(QFileDialog.FileMode.Directory)
+        dialogue.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialogue.fileSelected.connect(lambda folder: self.export_to(Path(folder)))
+        dialogue.finished.connect(dialogue.deleteLater)
+        dialogue.open()
+
+    def export_to(self, folder: Path) -> None:
+        """Write the chosen session below `folder`, in a folder of its own."""
+        services, session = self.shell.services, self.chosen
+        if services is None or session is None:
+            return
+        target = folder / f"interview-{time.strftime('%Y-%m-%d-%H%M', time.localtime(session.started))}"
+        self.shell.run(lambda: services.past.export(session.id, target), lambda _files: self._exported(target))
+
+    def _exported(self, target: Path) -> None:
+        self.shell.tell(
+            Message(
+                _("Exported to {folder}.").format(folder=target),
+                _("These files are outside the program now: whoever can open the folder can read and hear them."),
+                action=_("Open folder"),
+                act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))),
+            )
+        )
+
+    def _ask(self) -> None:
+        if self.chosen is not None:
+            self.confirm.ask(
+                _("Delete “{title}”?").format(title=self.chosen.title),
+                _("Its answers, recordings and report are removed from this machine. This cannot be undone."),
+            )
+
+    def _delete(self) -> None:
+        services, session = self.shell.services, self.chosen
+        if services is not None and session is not None:
+            self.shell.run(lambda: services.past.delete(session.id), lambda _done: self._deleted(session))
+
+    def _deleted(self, session: SessionSummary) -> None:
+        self.shell.tell(Message(_("“{title}” has been deleted.").format(title=session.title)))
+        self._refresh()
+        self.table.setFocus()

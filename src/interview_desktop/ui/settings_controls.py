@@ -1,0 +1,131 @@
+"""One control for each kind of setting. In: a row; out: `changed` with the value in the setting's own unit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+
+from interview_desktop.ui.settings_rows import Row, bounds, choices, kind
+from interview_desktop.ui.texts import _
+
+
+class Control(QObject):
+    """Wraps the widget of one setting. `show` sets it without telling anybody."""
+
+    changed = Signal(object)
+
+    def __init__(self, row: Row, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.row = row
+        self.widget = widget
+        widget.setAccessibleName(row.title)
+        widget.setAccessibleDescription(row.hint)
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.installEventFilter(self)
+
+    def show(self, value: Any) -> None:
+        self.widget.blockSignals(True)
+        self._set(value)
+        self.widget.blockSignals(False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A wheel that scrolls the page must not change what it passes over."""
+        if event.type() == QEvent.Type.Wheel and not self.widget.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+    def _set(self, value: Any) -> None:
+        raise NotImplementedError
+
+
+class Switch(Control):
+    def __init__(self, row: Row) -> None:
+        self.box = QCheckBox(_("On"))
+        super().__init__(row, self.box)
+        self.box.toggled.connect(self.changed.emit)
+
+    def _set(self, value: Any) -> None:
+        self.box.setChecked(bool(value))
+
+
+class Choose(Control):
+    def __init__(self, row: Row) -> None:
+        self.box = QComboBox()
+        for value in choices(row.name):
+            self.box.addItem(row.words.get(value, value), value)
+        super().__init__(row, self.box)
+        self.box.currentIndexChanged.connect(lambda at: self.changed.emit(self.box.itemData(at)))
+
+    def _set(self, value: Any) -> None:
+        self.box.setCurrentIndex(self.box.findData(value))
+
+
+class Whole(Control):
+    """An integer, or a factor of 0.0 to 2.0 shown as percent."""
+
+    def __init__(self, row: Row) -> None:
+        self.box = QSpinBox()
+        self._factor = 100 if row.unit == "%" else 1
+        least, greatest = bounds(row.name)
+        self.box.setRange(round(least * self._factor), round(greatest * self._factor))
+        self.box.setKeyboardTracking(False)
+        if row.unit:
+            self.box.setSuffix(" %")
+            self.box.setSingleStep(5 if row.unit == "%" else 10)
+        super().__init__(row, self.box)
+        self.box.valueChanged.connect(
+            lambda value: self.changed.emit(value / self._factor if self._factor > 1 else value)
+        )
+
+    def _set(self, value: Any) -> None:
+        self.box.setValue(round(value * self._factor))
+
+
+class Seconds(Control):
+    def __init__(self, row: Row) -> None:
+        self.box = QDoubleSpinBox()
+        self.box.setRange(*bounds(row.name))
+        self.box.setDecimals(1)
+        self.box.setSingleStep(0.1 if bounds(row.name)[1] <= 20 else 1)
+        self.box.setSuffix(_(" s"))
+        self.box.setKeyboardTracking(False)
+        super().__init__(row, self.box)
+        self.box.valueChanged.connect(self.changed.emit)
+
+    def _set(self, value: Any) -> None:
+        self.box.setValue(float(value))
+
+
+class Words(Control):
+    """Free text, taken when the field is left or Enter is pressed."""
+
+    def __init__(self, row: Row) -> None:
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(_("As usual"))
+        self._shown = ""
+        super().__init__(row, self.box)
+        self.box.editingFinished.connect(self._left)
+
+    def _left(self) -> None:
+        if self.box.text() != self._shown:
+            self._shown = self.box.text()
+            self.changed.emit(self._shown)
+
+    def _set(self, value: Any) -> None:
+        self._shown = str(value)
+        self.box.setText(self._shown)
+
+
+def control(row: Row) -> Control:
+    """The control that fits the kind of the setting."""
+    wanted = kind(row.name)
+    if wanted == "bool":
+        return Switch(row)
+    if wanted == "choice":
+        return Choose(row)
+    if row.unit == "s":
+        return Seconds(row)
+    return Whole(row) if wanted in ("int", "float") else Words(row)

@@ -1,0 +1,215 @@
+"""Every setting as a person meets it: which group, which words, which unit. Plain data and functions.
+
+Bounds, defaults and the longer description come from `settings.Settings`, so nothing is said twice.
+"""
+
+from __future__ import annotations
+
+import os
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from interview_desktop.settings import PREFIX, Settings
+from interview_desktop.ui.texts import _
+
+
+@dataclass(frozen=True)
+class Row:
+    """One setting. `name` is a field of Settings, or `patience.` and a field of Patience.
+
+    `unit` is "%" where a factor is shown as percent, "s" for seconds, empty otherwise; `words` are what the
+    values of a choice are called; `hint` replaces the description of the field where people need other words.
+    """
+
+    name: str
+    title: str
+    unit: str = ""
+    words: dict[str, str] = field(default_factory=dict)
+    hint: str = ""
+
+
+GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    (
+        _("Look and comfort"),
+        (
+            Row(
+                "theme",
+                _("Colours"),
+                words={"system": _("As the system"), "light": _("Light"), "dark": _("Dark")},
+                hint=_("Light or dark, or whatever the system uses at the moment."),
+            ),
+            Row("text_scale", _("Size of text"), unit="percent", hint=_("From 100 to 200 percent.")),
+            Row("high_contrast", _("High contrast"), hint=_("Stronger borders and colours.")),
+            Row("reduced_motion", _("Less movement"), hint=_("The portrait of the interviewer stays still.")),
+        ),
+    ),
+    (
+        _("The interview"),
+        (
+            Row(
+                "turn_mode",
+                _("How an answer ends"),
+                words={"automatic": _("Automatic"), "patient": _("Patient"), "manual": _("Manual")},
+                hint=_(
+                    "Automatic: after a silence. Patient: never before three seconds of it. Manual: when you say so. "
+                    "You can change it in the middle of an answer."
+                ),
+            ),
+            Row("max_probes", _("Follow-ups to a question"), hint=_("At most so many; none makes a plain interview.")),
+            Row("captions", _("Captions"), hint=_("Show words while they are spoken: the interviewer's and yours.")),
+            Row("show_timer", _("Show time used"), hint=_("Nothing ever counts down.")),
+        ),
+    ),
+    (
+        _("Microphone and loudspeaker"),
+        (
+            Row(
+                "microphone_consent",
+                _("Use of the microphone"),
+                words={"unasked": _("Ask me first"), "granted": _("Allowed"), "refused": _("Not allowed: I type")},
+                hint=_("It is open only while you answer, and a sign shows it."),
+            ),
+            Row("audio_input", _("Microphone"), hint=_("Empty means the one the system uses.")),
+            Row("audio_output", _("Loudspeaker"), hint=_("Empty means the one the system uses.")),
+            Row(
+                "headphones",
+                _("I wear headphones"),
+                hint=_("If you go on speaking just after your answer was taken, it is opened again."),
+            ),
+        ),
+    ),
+    (
+        _("The interviewer's voice"),
+        (
+            Row("speaking_rate", _("Speed"), unit="%", hint=_("100 % is the voice's own speed.")),
+            Row("volume", _("Volume"), unit="%", hint=_("On top of the volume of the system.")),
+            Row(
+                "text_to_speech",
+                _("Voice engine"),
+                words={"auto": _("Best one available"), "flite": "flite", "espeak-ng": "eSpeak NG"},
+                hint=_("What turns text into speech."),
+            ),
+            Row("voice", _("Voice"), hint=_("Name of a voice of that engine; empty means its usual one.")),
+        ),
+    ),
+    (
+        _("Patience"),
+        (
+            Row("patience.finished", _("After a finished sentence"), unit="s", hint=_("Silence that ends the answer.")),
+            Row("patience.unsure", _("When it is not clear"), unit="s", hint=_("Silence that ends the answer.")),
+            Row("patience.unfinished", _("In the middle of a sentence"), unit="s", hint=_("The longest wait.")),
+            Row("patience.patient", _("In patient mode, at least"), unit="s", hint=_("Three seconds or more.")),
+            Row(
+                "patience.offer",
+                _("Offer help after"),
+                unit="s",
+                hint=_("Without a word for so long, the screen offers to repeat, think or skip."),
+            ),
+            Row(
+                "patience.speculate",
+                _("Get ready after"),
+                unit="s",
+                hint=_("Silence after which the next question is prepared. It ends nothing."),
+            ),
+        ),
+    ),
+    (
+        _("Recognition"),
+        (
+            Row(
+                "speech_to_text",
+                _("Recogniser"),
+                words={"auto": _("Best one available"), "pocketsphinx": "PocketSphinx"},
+                hint=_("What turns speech into words."),
+            ),
+            Row("speech_threshold", _("What counts as speech"), unit="%", hint=_("Lower for a very quiet voice.")),
+            Row("confident_word", _("What counts as heard"), unit="%", hint=_("Words below this are marked doubtful.")),
+            Row(
+                "confident_share",
+                _("Heard well enough"),
+                unit="%",
+                hint=_("With a smaller share of clear words, nothing is concluded from an answer."),
+            ),
+        ),
+    ),
+    (
+        _("The program"),
+        (
+            Row(
+                "log_level",
+                _("How much the log tells"),
+                words={
+                    "DEBUG": _("Everything"),
+                    "INFO": _("The usual"),
+                    "WARNING": _("Warnings"),
+                    "ERROR": _("Errors only"),
+                },
+                hint=_("Never what was said."),
+            ),
+        ),
+    ),
+)
+NOT_SHOWN = frozenset({"first_run_done"})  # not a choice: it says that the welcome has been seen
+
+
+def rows() -> Iterator[Row]:
+    for _group, listed in GROUPS:
+        yield from listed
+
+
+def value(settings: Settings, name: str) -> Any:
+    holder, field_name = _holder(settings, name)
+    return getattr(holder, field_name)
+
+
+def change(settings: Settings, name: str, to: Any) -> dict[str, Any]:
+    """What to save so that the setting `name` becomes `to`."""
+    if "." not in name:
+        return {name: to}
+    outer, inner = name.split(".")
+    return {outer: getattr(settings, outer).model_copy(update={inner: to})}
+
+
+def field_of(name: str) -> FieldInfo:
+    holder, field_name = _holder(Settings.model_construct(), name)
+    return type(holder).model_fields[field_name]
+
+
+def kind(name: str) -> str:
+    """bool, int, float, text or choice."""
+    wanted = field_of(name).annotation
+    if typing.get_origin(wanted) is typing.Literal:
+        return "choice"
+    return {bool: "bool", int: "int", float: "float"}.get(typing.cast(type, wanted), "text")
+
+
+def choices(name: str) -> tuple[str, ...]:
+    return typing.get_args(field_of(name).annotation)
+
+
+def bounds(name: str) -> tuple[float, float]:
+    """The least and the greatest value the setting takes. Raises ValueError for a setting without both."""
+    least = [rule.ge for rule in field_of(name).metadata if hasattr(rule, "ge")]
+    greatest = [rule.le for rule in field_of(name).metadata if hasattr(rule, "le")]
+    if not least or not greatest:
+        raise ValueError(f"the setting {name} has no bounds")
+    return float(least[0]), float(greatest[0])
+
+
+def fixed_by(name: str) -> str:
+    """The environment variable that decides this setting, empty where the person does."""
+    variable = f"{PREFIX}{name.replace('.', '__')}".upper()
+    outer = variable.split("__")[0]
+    return next((found for found in (variable, outer) if found in os.environ), "")
+
+
+def _holder(settings: Settings, name: str) -> tuple[BaseModel, str]:
+    if "." not in name:
+        return settings, name
+    outer, inner = name.split(".")
+    return getattr(settings, outer), inner
