@@ -63,4 +63,5 @@ fi
 echo "Installing Python packages (the first time takes a few minutes)"
 PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet --no-input \
     --constraint packaging/constraints.txt --editable "$requirement"
-echo "$inputs" >"$stamp"
+echo "$inputs" >.venv/set-up-run
+echo "$inputs" >"$stamp" # what the tests need holds what the program needs

@@ -166,15 +166,14 @@ def _speech_to_text() -> Check:
 
 
 def _text_to_speech() -> Check:
-    flite = shutil.which("flite")
-    if flite:
-        return Check("engines", "text to speech", ok=True, detail=f"flite ({flite})")
-    import espeakng_loader
+    """The voice that would be chosen speaks a word, to nobody."""
+    from interview_desktop.engines.text_to_speech import choice
 
-    if not Path(espeakng_loader.get_library_path()).exists():
-        return Check("engines", "text to speech", ok=False, detail="no voice is installed", mend=INSTALL_AGAIN)
-    detail = "eSpeak NG; the program flite, where installed, gives a more natural voice"
-    return Check("engines", "text to speech", ok=True, detail=detail)
+    chosen = choice.choose(settings.load().text_to_speech, choice.available())
+    spoken = sum(len(block.samples) for block in choice.create(chosen.name).synthesise("Ready."))
+    if not spoken:
+        return Check("engines", "text to speech", ok=False, detail=f"{chosen.name} is silent", mend=INSTALL_AGAIN)
+    return Check("engines", "text to speech", ok=True, detail=f"{chosen.name}. {chosen.why}")
 
 
 def _device(kind: Literal["input", "output"]) -> Check:
