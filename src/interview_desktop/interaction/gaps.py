@@ -74,8 +74,17 @@ def _too_short(question: Question, content: Content) -> Gap | None:
     return Gap(kind="too_short", why=f"The answer has {content.words} words; a full one has at least {enough}.")
 
 
-def _off_topic(_: Question, content: Content) -> Gap | None:
-    if content.shared or content.words < OFF_TOPIC_FROM or (content.own and content.result):
+def _off_topic(question: Question, content: Content) -> Gap | None:
+    """Only on two signs at once: no word of the question's theme, and a subject far from any work.
+
+    A false "that is off the point" insults, so a story from work or study never counts as one.
+    """
+    if content.shared or content.words < OFF_TOPIC_FROM:
+        return None
+    private = content.private >= 2 and content.private > content.working
+    nothing = not content.working and not (content.own or content.team or content.imagined or content.task)
+    theory = question.kind in {"technical", "case"} and content.reasoning
+    if not (private or nothing) or (theory and not private):
         return None
     return Gap(kind="off_topic", why="The answer has no word in common with what was asked.")
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table reads best with one entry a line
 """The candidate's own questions: their text in, a topic and an honest reply out. Pure.
 
 The program knows nothing of any employer, so no reply claims anything: it says how to ask well and what to
@@ -19,68 +18,92 @@ from interview_desktop.interaction.wording import pick
 _TOPICS: tuple[tuple[ReplyTopic, str], ...] = (
     (
         "feedback",
-        r"how (?:did|was) i|how (?:have|am) i|my (?:answers?|performance|interview)|did i (?:do|pass|get)|what (?:could|should|can) i (?:improve|do better)|any (?:feedback|doubts|concerns)|(?:feedback|advice|tips) (?:for|on) me",
+        r"how (?:did|was) i|how (?:have|am) i|my (?:answers?|performance|interview)|did i (?:do|pass|get)"
+        r"|what (?:could|should|can) i (?:improve|do better)|any (?:feedback|doubts|concerns)|(?:feedback|advice"
+        r"|tips) (?:for|on) me",
     ),
     (
         "next_steps",
-        r"next steps?|hear (?:back|from)|after this|when (?:will|do|can|should) (?:you|i|we) (?:know|hear|decide|expect)|rest of the process|decision|next (?:round|stage)|interview process|hiring process|timeline|start date|when (?:can|could|would|do) i start",
+        r"next steps?|hear (?:back|from)|after this|when (?:will|do|can|should) (?:you|i|we) (?:know|hear|decide"
+        r"|expect)|rest of the process|decision|next (?:round|stage)|interview process|hiring process|timeline"
+        r"|start date|when (?:can|could|would|do) i start",
     ),
     (
         "pay",
-        r"salary|salaries|pay|paid|wages?|bonus(?:es)?|benefits?|compensation|commission|pension|package|overtime pay|money|perks?",
+        r"salary|salaries|pay|paid|wages?|bonus(?:es)?|benefits?|compensation|commission|pension|package"
+        r"|overtime pay|money|perks?",
     ),
     (
         "hours",
-        r"remote(?:ly)?|from home|home office|hybrid|hours|shifts?|shift pattern|flexible|flexibility|overtime|weekends?|schedule|part time|full time|holidays?|vacation|days off|commut\w+|on call|work life|rota|roster",
+        r"remote(?:ly)?|from home|home office|hybrid|hours|shifts?|shift pattern|flexible|flexibility|overtime"
+        r"|weekends?|schedule|part time|full time|holidays?|vacation|days off|commut\w+|on call|work life|rota"
+        r"|roster",
     ),
     (
         "growth",
-        r"train(?:ing|ed)?|learn(?:ing)?|grow(?:th)?|promot\w+|career|develop(?:ment)?|progress(?:ion)?|mentor\w*|courses?|opportunit\w+|advance(?:ment)?|qualif\w+",
+        r"train(?:ing|ed)?|learn(?:ing)?|grow(?:th)?|promot\w+|career|develop(?:ment)?|progress(?:ion)?|mentor\w*"
+        r"|courses?|opportunit\w+|advance(?:ment)?|qualif\w+",
     ),
     (
         "success",
-        r"success(?:ful)?|expect(?:ed|ations?)?|first (?:three |few |ninety |six )?(?:months?|weeks?|days?)|measured?|goals?|targets?|kpis?|looking for in|ideal candidate|good (?:at|in) this|evaluat\w+|probation|onboarding|perform(?:ance)?",
+        r"success(?:ful)?|expect(?:ed|ations?)?|first (?:three |few |ninety |six )?(?:months?|weeks?|days?)"
+        r"|measured?|goals?|targets?|kpis?|looking for in|ideal candidate|good (?:at|in) this|evaluat\w+"
+        r"|probation|onboarding|perform(?:ance)?",
     ),
     (
         "interviewer",
-        r"(?:do|did|have|are) you (?:like|enjoy|love|work|worked|been|join|personally)|your (?:own )?(?:favou?rite|experience|career|job|story|path)|what (?:do|did|made) you|why did you|how long have you|are you (?:a )?(?:human|real|robot|computer|machine|program)|who are you",
+        r"(?:do|did|have|are) you (?:like|enjoy|love|work|worked|been|join|personally)"
+        r"|your (?:own )?(?:favou?rite|experience|career|job|story|path)|what (?:do|did|made) you|why did you"
+        r"|how long have you|are you (?:a )?(?:human|real|robot|computer|machine|program)|who are you",
     ),
     (
         "challenges",
-        r"challeng\w+|difficult(?:y|ies)?|hardest|problems?|struggl\w+|biggest|toughest|obstacles?|issues?|turnover|why did the last|why is (?:this|the) (?:job|role|position) open",
+        r"challeng\w+|difficult(?:y|ies)?|hardest|problems?|struggl\w+|biggest|toughest|obstacles?|issues?"
+        r"|turnover|why did the last|why is (?:this|the) (?:job|role|position) open",
     ),
     (
         "culture",
-        r"cultur\w+|values?|atmosphere|environment|diversity|inclusi\w+|like to work|what is it like|what's it like|social|events?|dress code|people here|vibe",
+        r"cultur\w+|values?|atmosphere|environment|diversity|inclusi\w+|like to work|what is it like"
+        r"|what's it like|social|events?|dress code|people here|vibe",
     ),
     (
         "team",
-        r"teams?|colleagues?|coworkers?|manager|boss|supervisor|report to|work with|who would i|how many (?:people|nurses|engineers|developers)|staff|department|group",
+        r"teams?|colleagues?|coworkers?|manager|boss|supervisor|report to|work with|who would i"
+        r"|how many (?:people|nurses|engineers|developers)|staff|department|group",
     ),
     (
         "daily_work",
-        r"typical (?:day|week)|day to day|daily|average day|day look|what (?:would|will) i (?:be )?do\w*|tasks?|duties|responsibilit\w+|tools?|tech(?:nology)? stack|software|equipment|projects?|clients?|customers?|patients?|territory|the role|the job|the position",
+        r"typical (?:day|week)|day to day|daily|average day|day look|what (?:would|will) i (?:be )?do\w*|tasks?"
+        r"|duties|responsibilit\w+|tools?|tech(?:nology)? stack|software|equipment|projects?|clients?|customers?"
+        r"|patients?|territory|the role|the job|the position",
     ),
     (
         "company",
-        r"company|business|organi[sz]ation|firm|products?|market|competitors?|future|plans?|strategy|hospital|ward|trust|school|office|funding",
+        r"company|business|organi[sz]ation|firm|products?|market|competitors?|future|plans?|strategy|hospital"
+        r"|ward|trust|school|office|funding",
     ),
 )
 _MATCHERS = tuple((topic, re.compile(rf"\b(?:{pattern})\b")) for topic, pattern in _TOPICS)
 
 _NONE = re.compile(
     r"^(?:(?:um|uh|hmm|well|oh|okay|ok|so|i think|actually|honestly|and|but|yeah|yes|thanks|thank you|sorry) )*"
-    r"(?:no|nope|nah|none|nothing|not (?:really|at the moment|right now|from me|today|that i)|that's (?:all|it|everything|fine)|that is (?:all|it)|"
-    r"that would be all|i'm (?:good|fine|okay|all set|happy|done)|i am (?:good|fine|okay|all set|done)|all (?:good|clear|set)|"
-    r"i (?:don't|do not) (?:have|think)|i (?:have|had|'ve got|got) (?:no|none|nothing)|i've (?:got )?(?:no|none|nothing)|i haven't|"
-    r"(?:you|you've|you have|we|we've) (?:\w+ )?(?:covered|answered|said|told|explained)|(?:everything|it) (?:is|was|has been|seems) (?:\w+ )?(?:clear|covered|answered|said)|everything's|"
+    r"(?:no|nope|nah|none|nothing|not (?:really|at the moment|right now|from me|today|that i)|that's (?:all|it"
+    r"|everything|fine)|that is (?:all|it)|"
+    r"that would be all|i'm (?:good|fine|okay|all set|happy|done)|i am (?:good|fine|okay|all set|done)"
+    r"|all (?:good|clear|set)|"
+    r"i (?:don't|do not) (?:have|think)|i (?:have|had|'ve got|got) (?:no|none|nothing)|i've (?:got )?(?:no|none"
+    r"|nothing)|i haven't|"
+    r"(?:you|you've|you have|we|we've) (?:\w+ )?(?:covered|answered|said|told|explained)|(?:everything|it) (?:is"
+    r"|was|has been|seems) (?:\w+ )?(?:clear|covered|answered|said)|everything's|"
     r"i can't think of|i cannot think of|i guess (?:no|not|that's)|no more|skip)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:what|how|when|where|who|why|which|could you|can you|would you|will there|do you|does|is there a|are there|is it|may i|can i)\b"
+    r"\b(?:what|how|when|where|who|why|which|could you|can you|would you|will there|do you|does|is there a"
+    r"|are there|is it|may i|can i)\b"
 )
 _COVERED = re.compile(
-    r"\b(?:covered|answered) (?:\w+ ){0,3}(?:everything|all|it|them|my questions?)\b|\bno (?:more |further |other )?questions?\b|\bnothing (?:else|more|further)\b|\bdon't have any\b"
+    r"\b(?:covered|answered) (?:\w+ ){0,3}(?:everything|all|it|them|my questions?)\b|\bno (?:more |further "
+    r"|other )?questions?\b|\bnothing (?:else|more|further)\b|\bdon't have any\b"
 )
 
 

@@ -12,6 +12,8 @@ from typing import Literal
 
 from interview_desktop.interaction.answer_clauses import FILLERS, Clause, word_set
 from interview_desktop.interaction.verbs import (
+    DEEDS,
+    DONE_BY_SOMEBODY,
     HABITS,
     NOT_A_PLAN,
     PARTICIPLES,
@@ -20,7 +22,7 @@ from interview_desktop.interaction.verbs import (
     is_past,
 )
 
-Who = Literal["self", "team", "others", "anyone"]
+Who = Literal["self", "team", "others", "anyone", "nobody named"]
 Mood = Literal["happened", "state", "duty", "imagined", "habit", "present", "denied"]
 
 _WHO: dict[str, Who] = {
@@ -43,6 +45,11 @@ _HAVE = word_set("have had has haven't hadn't")
 _DENIED = word_set("didn't couldn't don't can't doesn't cannot")
 _DUTY_VERBS = word_set("had needed wanted have need want hoped aimed")
 _JOINS = word_set("and then but or so")
+_OF_A_NOUN = word_set(
+    "the my our his her their a an this that these those all both most some many several everyone everybody nobody "
+    "no none each people customers patients students guests users colleagues sales orders"
+)
+_PREPOSITIONS = word_set("of in on at for with from by to who that which and or when where because")
 
 
 @dataclass(frozen=True)
@@ -68,13 +75,32 @@ def statements(clause: Clause) -> tuple[Statement, ...]:
             found += _read(clause, who, words, index)
         elif subject and word in _JOINS:
             found += _continued(clause, subject, words, index, found)
+        elif not subject and word in _OF_A_NOUN:
+            found += _of_a_noun(clause, words, index)
+        if word in _BE and index + 1 < len(words) and (subject or "others") not in {"self", "anyone"}:
+            found += _passive(clause, words[index + 1 : index + 3])
     return tuple(found)
 
 
 def _subject(words: list[str], index: int) -> Who | None:
-    if words[index] in _TEAM_NOUNS and index and words[index - 1] in {"the", "our", "my", "whole", "entire"}:
+    if words[index] in _TEAM_NOUNS and (not index or words[index - 1] in {"the", "our", "my", "whole", "entire"}):
         return "team"
     return _WHO.get(words[index])
+
+
+def _of_a_noun(clause: Clause, words: list[str], index: int) -> list[Statement]:
+    """'The waiting time dropped', 'my two colleagues were ill': somebody or something else."""
+    for verb in words[index + 1 : index + 6]:
+        if verb in _WHO or verb in _PREPOSITIONS:
+            return []
+        if is_past(verb):
+            return [Statement("others", "state" if verb in STATES else "happened", verb, clause)]
+    return []
+
+
+def _passive(clause: Clause, after: list[str]) -> list[Statement]:
+    verb = next((word for word in after if word in DONE_BY_SOMEBODY), None)
+    return [Statement("nobody named", "happened", verb, clause)] if verb else []
 
 
 def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statement]:
@@ -110,7 +136,9 @@ def _group(subject: str, rest: list[str]) -> tuple[Mood | None, str]:  # noqa: P
         return "habit", first
     if is_past(first):
         return ("state" if first in STATES else "happened"), first
-    return ("state" if first in STATES else "present"), first
+    if first in STATES:
+        return "state", first
+    return ("present", first) if first in DEEDS else (None, first)
 
 
 def _had_or_would(first: str) -> tuple[Mood | None, str]:

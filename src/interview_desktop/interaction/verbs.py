@@ -45,6 +45,25 @@ NOT_A_PLAN = word_set(
     "never remember forget admit argue hope talk be"
 )
 
+# What people do at work, in the form that learners of English (and recognisers that drop an ending) use in a story:
+# "then i go to the customer and i say sorry".
+DEEDS = word_set(
+    "go say tell ask call phone make give take bring show explain talk speak write send check control fix help try "
+    "start find put prepare organise organize propose offer decide repeat apologise apologize listen look run build "
+    "test clean sell buy plan meet teach change use move open close drive count wait stay calm solve read lead "
+    "set do "
+    "sit hold keep let discuss suggest invite come stop finish bring sort draw walk drink work ask inform "
+    "contact create "
+    "collect compare cut pay pick print pull push reduce remove replace report search share split support train visit"
+)
+
+# Deeds that are told in the passive: "the logs were analysed and it was decided to go back".
+DONE_BY_SOMEBODY = word_set(
+    "done made decided solved resolved fixed analysed analyzed tested built written implemented organised organized "
+    "planned sent called moved changed replaced divided rolled created set introduced launched developed designed "
+    "prepared informed reported updated finished completed delivered carried held started checked repaired"
+)
+
 
 def is_past(word: str) -> bool:
     """Whether a word can be a past tense: an irregular one of the table, or a regular one by its ending."""

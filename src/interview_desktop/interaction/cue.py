@@ -1,0 +1,27 @@
+"""A cue: a pattern over a clause in lower case without punctuation, and what it shows when it is found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cue:
+    """`why` is one sentence for the report."""
+
+    pattern: re.Pattern[str]
+    why: str
+
+    def found(self, plain: str) -> bool:
+        return bool(self.pattern.search(plain))
+
+
+def cue(why: str, *phrases: str) -> Cue:
+    """Any of the phrases (regular expressions), each as whole words."""
+    return Cue(any_of(*phrases), f"This part {why}.")
+
+
+def any_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern for any of the phrases, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(phrases)})(?!\w)")
