@@ -91,8 +91,10 @@ def test_finishing_reopening_and_abandoning_show_in_the_list(journal: Journal) -
     assert journal.session(session).status == "finished"
     append(journal, session, SessionReopened(program="1"))
     assert journal.session(session).status == "open"
-    journal.mark(session, "abandoned")
+    append(journal, session, SessionFinished(reason="abandoned"))
     assert journal.session(session).status == "abandoned"
+    journal.mark(session, "open")
+    assert journal.session(session).status == "open"
 
 
 def test_a_second_writer_is_refused_until_the_first_lets_go(journal: Journal, database: Database) -> None:

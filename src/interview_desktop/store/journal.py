@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from interview_desktop.errors import StoreError
-from interview_desktop.events.interview import Entry, Event
+from interview_desktop.events.interview import Entry, Event, SessionFinished, SessionReopened
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.store.claim import Claim
 from interview_desktop.store.database import Database
@@ -32,9 +32,6 @@ _COLUMNS = {name: SESSION.c[name] for name in ("id", "title", "template", "start
 _COLUMNS["events"] = SESSION.c.last_seq
 _SUMMARY = select(*_COLUMNS.values())
 _SUMMARIES = TypeAdapter(tuple[SessionSummary, ...])
-
-# Events that change what the list of sessions says, in the same transaction.
-_STATUS: dict[str, SessionStatus] = {"session_finished": "finished", "session_reopened": "open"}
 
 
 class Journal:
@@ -140,7 +137,7 @@ class Journal:
         return found[0]
 
     def mark(self, session: str, status: SessionStatus) -> None:
-        """Change what the list says of a session ("finished" and reopening are marked by their events)."""
+        """Change what the list says of a session (the events that end or reopen it do so themselves)."""
         with self._database.write() as connection:
             _row(connection, checked_session(session))
             connection.execute(update(SESSION).where(SESSION.c.id == session).values(status=status))
@@ -208,11 +205,13 @@ class Journal:
 
 
 def _advance(connection: Connection, session: str, last: int, entries: tuple[Entry, ...]) -> None:
-    """Move the session's last number on from `last`; refuse when it is not there any more."""
+    """Move the session's last number, and what the list says of it, on from `last`; refuse where it moved."""
     changes: dict[str, object] = {"last_seq": entries[-1].seq, "changed": entries[-1].wall}
     for entry in entries:
-        if entry.event.type in _STATUS:
-            changes["status"] = _STATUS[entry.event.type]
+        if isinstance(entry.event, SessionFinished):
+            changes["status"] = "abandoned" if entry.event.reason == "abandoned" else "finished"
+        elif isinstance(entry.event, SessionReopened):
+            changes["status"] = "open"
     here = (SESSION.c.id == session) & (SESSION.c.last_seq == last)
     if connection.execute(update(SESSION).where(here).values(**changes)).rowcount != 1:
         _row(connection, session)

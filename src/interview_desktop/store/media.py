@@ -121,15 +121,15 @@ class Media:
             return packed if packed is not None else flac.encode(self._spoken(session, recording))
 
     def export(self, session: str, folder: Path) -> tuple[Path, ...]:
-        """Write every recording that is neither lost nor empty to `folder` as `<recording>.flac`, unsealed.
+        """Write every recording to `folder` as `<recording>.flac`, unsealed; returns the files written.
 
-        Returns the files written.
+        What is empty, lost or cannot be read is left out: the rest of a session is not withheld for its sake.
         """
         written = []
         for recording in self.recordings(session):
             if recording.state == "lost":
                 continue
-            data = self.flac_bytes(session, recording.name)
+            data = self._exported(session, recording.name)
             if not data:
                 continue
             target = folder / f"{recording.name}.flac"
@@ -169,6 +169,15 @@ class Media:
                     writer.close()
         if faults:
             raise faults[0]
+
+    def _exported(self, session: str, recording: str) -> bytes:
+        if not any(self._path(session, recording, suffix).exists() for suffix in ("flac", "pcm")):
+            return b""
+        try:
+            return self.flac_bytes(session, recording)
+        except StoreCorrupt:
+            log.warning("recording %s of session %s cannot be read back", recording, session)
+            return b""
 
     def _bring_down(self, session: str, recording: str) -> None:
         """Before reading: write what waits, if the disk takes it; what it does not take is read later."""
