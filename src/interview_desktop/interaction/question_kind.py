@@ -54,7 +54,8 @@ _KINDS: tuple[tuple[QuestionKind, str], ...] = (
     (
         "motivational",
         r"why (?:do|did|are|should|would|have|this|our|us|here|nursing|sales|engineering|software|teaching|now|you)"
-        r"|(?:a (?:little|bit) |something )?about yourself|introduce yourself|who are you|what (?:motivates|attracted|drew"
+        r"|(?:a (?:little|bit) |something )?about yourself|introduce yourself|who are you|what (?:motivates"
+        r"|attracted|drew"
         r"|drives|interests|attracts|excites|inspires) you"
         r"|in (?:five|three|ten|two|5|3|10|2) years|where do you see|your (?:career )?(?:goals?|plans?|ambitions?"
         r"|dream|motivation|background|(?:\w+ )?strengths?"
