@@ -35,9 +35,11 @@ PREPOSITIONS = _set(
 PARTICLES = _phrases(
     "so on, later on, early on, moved on, move on, carried on, carry on, going on, went on, goes on, go on, "
     "working on, worked on, depend on, relied on, rely on, hands on, signed on, add on, joined in, log in, "
+    "logged in, sign in, signed in, "
     "came in, come in, plugged in, pitched in, checked in, settled in, took in, ever since, not since, "
     "long since, day before, week before, month before, year before, done before, seen before, used before, "
-    "ever before, than before, soon after, shortly after, day after, week after, look after, looked after, "
+    "ever before, it before, that before, this before, them before, there before, than before, soon after, "
+    "shortly after, day after, week after, look after, looked after, "
     "get through, got through, went through, go through, come through, pull through, follow through, "
     "broke through, took over, take over, hand over, handed over, start over, all over, over over, went over, "
     "go over, carry over, turned around, turn around, worked around, work around, all around, way around, "
@@ -46,7 +48,8 @@ PARTICLES = _phrases(
     "taken care of, and above"
 )
 # After a relative or question word these may also be stranded: "the thing I was looking for".
-STRANDED = _set("for of with at in about from on to")
+STRANDED = _set("for of with at in about from on")
+RELATIVES_OF_OBJECTS = _set("what which that best everything all where how anything something nothing")
 RELATIVES = _set("what which that who whom whose something anything everything things thing one where how")
 
 DETERMINERS = _set(
@@ -82,14 +85,16 @@ ELLIPSIS = _set("yes no yeah as than best what who where how so think believe ho
 OPEN_VERBS = _set(
     "decide decided use used using make made making need needed want wanted try trying tried manage managed build "
     "built building create created creating implement implemented introduce introduced introducing take took taking "
-    "give gave giving put putting tell told telling ask asked asking say said saying think thought find found finding "
+    "give gave giving put putting tell told telling ask asked asking say said saying think thought find found "
+    "finding "
     "realise realised realize realized notice noticed see saw know knew handle handled bring brought call called "
     "calling become became seem seemed keep kept keeping set show showed explain explained explaining suggest "
     "suggested propose proposed reduce reduced reducing develop developed developing design designed designing "
     "include included require required requiring let choose chose chosen discuss discussed identify identified "
     "organise organised organize organized prioritise prioritised prioritize prioritized present presented receive "
     "received review reviewed contact contacted convince convinced persuade persuaded offer offered provide provided "
-    "providing ensure ensured ensuring have had having get got getting buy bought send sent join joined enjoy enjoyed "
+    "providing ensure ensured ensuring have had having get got getting buy bought send sent join joined enjoy "
+    "enjoyed "
     "like love loved mean meant cause caused allow allowed allowing enable enabled expect expected consider "
     "considered cover covered add added adding check checked define defined deliver delivering assign assigned "
     "went go started start starting begin began collect collected achieve complete completing analyse analyzed "
@@ -105,22 +110,26 @@ NUMBERS = _set(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "couple half double dozen"
 )
-ORDINALS = _set("first second third fourth fifth firstly secondly thirdly next another final last main biggest best")
+ORDINALS = _set("first second third fourth fifth next last main only")
 
 # Adjectives before a noun end like this; after a copula they may end a clause.
 ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "ive", "less", "ical", "ary")
+NOT_ADJECTIVES = _set(
+    "arrive receive active drive deliver executive initiative incentive perspective objective alternative detective "
+    "summary salary library secretary beneficiary diary nevertheless representative narrative"
+)
 ADJECTIVES = _set(
     "new old big small large huge different difficult important good great bad high low long short senior junior "
-    "main major minor real whole entire possible specific particular previous current recent whole technical "
-    "internal external personal professional financial medical social local national global common general final "
-    "early late easy hard simple complex difficult tough angry busy young older younger bigger smaller better worse "
-    "strong weak clear certain other own same similar separate single key daily weekly monthly annual movable "
-    "customer-facing lead chief little next first second third last"
+    "main major minor real whole entire possible specific particular previous current recent technical internal "
+    "external personal professional financial medical social local national global common general final early "
+    "late easy hard simple complex tough angry busy young older younger bigger smaller better worse strong weak "
+    "clear certain similar separate single key daily weekly monthly annual movable customer-facing lead chief "
+    "little biggest largest smallest greatest hardest highest lowest latest newest"
 )
 
 # Openings that lead to a clause and are not one: at the end of the text the clause is still to come.
 OPENINGS = _phrases(
-    "for example, for instance, such as, because of, due to, instead of, according to, in terms of, "
+    "ended up, end up, for example, for instance, such as, because of, due to, instead of, according to, in terms of, "
     "in order to, as well as, kind of, sort of, lot of, lots of, bit of, as soon as, as long as, even though, "
     "so that, rather than, you know, i mean, i think, i guess, i believe, i feel, i suppose, i would say, "
     "i'd say, let's say, in other words, at first, on the other hand, on the one hand, as a result, "
@@ -129,7 +138,8 @@ OPENINGS = _phrases(
     "in the beginning, at the beginning, the thing is, the problem was, the idea was, the point is, going to, "
     "have to, had to, need to, used to, able to, supposed to, trying to, not only, first of all, most of all, "
     "in addition, more importantly, the reason is, the reason was, what i did was, what happened was, "
-    "kind of like, one of the, some of the, each of the, a lot of, to start with, the first thing, "
+    "kind of like, one of the, one of the most, one of my, some of the, each of the, a lot of, to start with, "
+    "the first thing, "
     "the other thing, the main thing, the next thing, my first step, the first step, in my opinion, "
     "from my perspective, by the time, every time"
 )
@@ -178,3 +188,62 @@ RESULTS = _phrases(
     "went well, promoted, renewed, thanked, award, exceeded, i'm proud, i was proud, from then on, "
     "to this day, still use"
 )
+
+# "they gave me" wants the thing given.
+GIVING = _set("gave give giving offered taught sent showed")
+# Adverbials before a clause: the clause proper begins after them.
+ADVERBIALS = _phrases("in the end, in the meantime, at the same time, on the whole, by the way, in general, as usual")
+# Verbs that leave a sentence open after a noun too: "my manager said".
+ALWAYS_OPEN = _set(
+    "said wanted asked told decided thought needed suggested realised realized explained gave made took used found "
+    "tried managed noticed knew believed had required meant became seemed created built proposed offered"
+)
+# Subjects that are objects as well: only what stands before them tells.
+SUBJECT_OR_OBJECT = _set("it you there everyone everybody someone somebody nobody people")
+SPEAKING = _set("whether think thought believe said knew know realised realized")
+OPENING_PREPOSITIONS = _set("in at during with for from about on by as within throughout like")
+
+# Words that usually lead on, and after which words they may end a sentence.
+_OBJECT_OF = "did do done doing does about of with from for on to like before after than into by handle fixed know"
+MAY_END = {
+    "that": _set(f"{_OBJECT_OF} all love"),
+    "this": _set(f"{_OBJECT_OF} all love"),
+    "those": _set(f"{_OBJECT_OF} all"),
+    "these": _set(f"{_OBJECT_OF} all"),
+    "then": _set("back since until by till again"),
+    "once": _set("at than only just"),
+    "when": _set("since"),
+    "why": _set("know understand that's is"),
+    "how": _set("know learned learn that's them me us"),
+    "what": _set("know now"),
+    "not": _set("or why hope of"),
+    "same": _set("the"),
+    "his": _set("of"),
+    "few": _set("a"),
+    "most": _set("the at"),
+    "some": _set("then"),
+    "own": _set("my our their his her your"),
+    "other": _set("each"),
+    "all": _set("at it them after us you that's"),
+    "always": _set("as"),
+    "around": _set("other it them people"),
+    "exactly": _set("what not yes"),
+    "really": _set("not yes no"),
+    "half": _set("in by a"),
+    "dozen": _set("a"),
+    "each": _set("minutes hours days weeks months dollars euros pounds people times of them us"),
+    "still": _set("and"),
+}
+# The same for what people also fill pauses with: "it went well", "I think so", "all right".
+PROPER_USE = {
+    "well": "was were is went go did do very really as so worked works pretty quite going how be been works it them",
+    "so": "think hope believe guess or do did say even",
+    "like": "was is looked it's feels felt looks",
+    "right": "all got it was that's get is things were right",
+    "see": "could can to you i",
+    "now": "right until by till from is it are",
+    "actually": "well it yes working",
+    "yes": "said say",
+    "okay": "was is be it's went",
+    "ok": "was is be it's went",
+}

@@ -20,7 +20,7 @@ from interview_desktop.engines.voice_activity import WINDOW, Samples, VoiceActiv
 from interview_desktop.errors import EngineError
 from interview_desktop.events.notices import Failed, Notice, PartialCaption, Speculating, SpeechBegan
 from interview_desktop.events.plan import QuestionKind
-from interview_desktop.events.speech import SAMPLE_RATE, Patience, TurnMode, Word
+from interview_desktop.events.speech import SAMPLE_RATE, Patience, Phrase, TurnMode
 from interview_desktop.interaction import completeness, turn_taking
 from interview_desktop.interaction.inputs import NothingSaid, PhraseEnded, SpeechResumed, TurnCommitted
 from interview_desktop.interaction.own_voice import Heard, OwnVoice
@@ -88,7 +88,7 @@ class Hearing:
         self._last_loud = 0.0
         self._heard = Heard(speech=False)
         self._unheard = False
-        self._words: tuple[Word, ...] = ()
+        self._told: list[Phrase] = []
         self._answered = False
         self._ending: completeness.Ending = "unfinished"
         self._wait: float | None = None
@@ -142,22 +142,22 @@ class Hearing:
         for ended in done:
             self._tell(ended)
             if ended.turn == self.opening.turn:
-                self._words += ended.phrase.words
+                self._told.append(ended.phrase)
         for fault in faults:
             self._tell(Failed(part="speech_to_text", sentence=fault, hint="The recording of the answer is kept."))
         partial = self._phrases.partial(self.opening.turn)
         if changed and partial:
-            heard = " ".join(part for part in (self.opening.heard, self._spoken()) if part)
+            heard = " ".join(part for part in (self.opening.heard, *self._spoken()) if part)
             self._tell(PartialCaption(turn=self.opening.turn, heard=heard, text=partial))
         if (changed or done) and not self._over:
             self._judge(partial)
 
     def _judge(self, partial: str) -> None:
-        text = " ".join(part for part in (self.opening.heard, self._spoken(), partial) if part)
+        text = "\n".join((self.opening.heard, *self._spoken(), partial))
         # Provisional words have no confidence yet: they count as doubtful.
-        sure = (0.0,) if partial else tuple(word.confidence for word in self._words[-completeness.LAST_WORDS :])
+        sure = (0.0,) if partial or not self._told else tuple(word.confidence for word in self._told[-1].words)
         self._ending = completeness.judge(text, self.opening.kind, sure)
-        self._answered = completeness.answered(self._spoken())
+        self._answered = completeness.answered("\n".join(self._spoken()))
         wait = self._patience()
         if self._state.speculated and not self._heard.speech and wait is not None and wait != self._wait:
             self._expect(wait)
@@ -170,8 +170,9 @@ class Hearing:
         waiting = self._ending == "finished" and self._phrases.pending(self.opening.turn)
         return "unsure" if waiting else self._ending
 
-    def _spoken(self) -> str:
-        return " ".join(word.text for word in self._words)
+    def _spoken(self) -> list[str]:
+        """The phrases of this opening that are recognised to the end."""
+        return [phrase.text for phrase in self._told]
 
     def _expect(self, wait: float) -> None:
         self._wait = wait
