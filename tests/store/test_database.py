@@ -165,7 +165,10 @@ def test_a_file_that_is_no_database_can_be_set_aside(tmp_path: Path) -> None:
     assert kept.read_bytes() == b"holiday pictures" * 1000
     assert database.set_aside() is None
     assert Journal(database, IdentitySeal()).sessions() == ()
-    database.close()
+    again = database.set_aside()
+    assert again is not None
+    assert again != kept
+    assert kept.read_bytes() == b"holiday pictures" * 1000
 
 
 @pytest.mark.parametrize("keep", [16, 99, 100, 512, 4096, 5000, 20_000, 40_960])

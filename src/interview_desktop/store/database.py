@@ -9,6 +9,7 @@ a few events a second. Deleted rows are overwritten (secure_delete).
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Iterator
@@ -82,7 +83,9 @@ class Database:
         self.close()
         if not self.path.exists():
             return None
-        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+        name = f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
+        names = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+        kept = next(place for place in map(self.path.with_name, names) if not place.exists())
         try:
             for suffix in ("-wal", "-shm", ""):  # the database last: it is what a second attempt looks for
                 part = self.path.with_name(self.path.name + suffix)
