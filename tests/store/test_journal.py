@@ -262,4 +262,7 @@ def test_nothing_unreadable_is_ever_written(journal: Journal) -> None:
     phrase = Phrase(recording="001-1", start=0.0, end=1.0, words=(heard,), engine="fake")
     with pytest.raises(ValueError, match="phrase_heard"):
         append(journal, session, ANY_EVENT.validate_python({"type": "phrase_heard", "turn": 1, "phrase": phrase}))
+    with pytest.raises(ValueError, match="answer_typed") as caught:
+        append(journal, session, answer().model_copy(update={"text": "half an emoji \ud83d"}))
+    assert caught.value.__cause__ is caught.value.__context__ is None
     assert append(journal, session, ThinkingToggled(on=True)) == 1

@@ -12,18 +12,17 @@ _UNKNOWN = {"union_tag_invalid", "extra_forbidden", "literal_error"}
 
 
 def encode(event: Event) -> bytes:
-    """JSON of an event. Raises ValueError (a bug) for one that would not read back, such as a NaN in it.
+    """JSON of an event. Raises ValueError (a bug) for one that would not read back: a NaN, half a character in it.
 
     Checked here, in about 0.05 ms, because a session with one unreadable event can never be reopened.
     """
-    data = EVENT.dump_json(event)
     try:
-        same = EVENT.validate_json(data) == event
-    except ValidationError:
-        same = False
-    if not same:
-        raise ValueError(f"an event of type {event.type} does not survive being written down")
-    return data
+        data = EVENT.dump_json(event)
+        if EVENT.validate_json(data) == event:
+            return data
+    except ValueError:  # of pydantic, whose message would hold the content
+        pass
+    raise ValueError(f"an event of type {event.type} does not survive being written down")
 
 
 def decode(data: bytes, session: str, seq: int) -> Event:
