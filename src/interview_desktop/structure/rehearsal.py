@@ -1,4 +1,4 @@
-"""A sample candidate for rehearsals: template id in; what the candidate says at each turn out.
+"""A sample candidate for rehearsals: a plan in; what the candidate says at each turn out.
 
 The answers are sample material for trying the program out, some of them with something missing on purpose. They are
 never shown as a model to learn from.
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.plan import Plan, ProbeKind
 from interview_desktop.events.turns import TurnPurpose
 from interview_desktop.structure.documents import assets, read
 
@@ -37,41 +37,46 @@ class Script(Fact):
 
 
 class SampleAnswers:
-    """What the sample candidate of a template says; for an unknown template, what fits everywhere."""
+    """What the sample candidate says in one rehearsal of a plan; where nothing was written for it, what fits anywhere.
 
-    def __init__(self, own: Script, fallback: Script) -> None:
+    It remembers what it has said: own questions come once each and then "no more", and a follow-up of the same kind
+    is not answered in the same words twice while there are others.
+    """
+
+    def __init__(self, plan: Plan, own: Script, fallback: Script) -> None:
+        self._plan = plan
         self._own = own
         self._fallback = fallback
+        self._said: set[str] = set()
 
-    def answer(self, question_id: str, purpose: TurnPurpose, probe: ProbeKind | None = None, *, nth: int = 0) -> str:
-        """The words of one turn. `nth` counts earlier turns of the same purpose, from 0: the second own question
-        is "no more", and a follow-up is not answered in the same words twice."""
+    def answer(self, question: int, purpose: TurnPurpose, probe: ProbeKind | None = None, *, seed: int = 0) -> str:
+        """The words of one turn; `question` is the index in the plan, `seed` any number (the turn's, say)."""
+        choices = self._choices(question, purpose, probe)
+        fresh = [one for one in choices if one not in self._said] or list(choices[-1:])
+        words = fresh[0] if purpose == "own_question" else fresh[seed % len(fresh)]
+        self._said.add(words)
+        return words
+
+    def _choices(self, question: int, purpose: TurnPurpose, probe: ProbeKind | None) -> tuple[str, ...]:
+        own, fallback = self._own, self._fallback
         if purpose == "own_question":
-            return self._own_question(nth)
-        sample = self._sample(question_id)
+            return (own.own_questions or fallback.own_questions) + (own.no_more or fallback.no_more)[:1]
         if purpose == "main_point":
-            return _nth(self._own.main_point or self._fallback.main_point, nth)
+            return own.main_point or fallback.main_point
+        sample = self._sample(question)
         if purpose == "follow_up" and probe is not None:
-            fitting = sample.follow_ups.get(probe)
-            return fitting or _nth(self._own.follow_ups.get(probe) or self._fallback.follow_ups[probe], nth)
-        return sample.answer
+            written = sample.follow_ups.get(probe)
+            return (written,) if written else own.follow_ups.get(probe, ()) or fallback.follow_ups[probe]
+        return (sample.answer,)
 
-    def _sample(self, question_id: str) -> SampleAnswer:
-        everything = (*self._own.answers, *self._fallback.answers)
-        return next(one for one in everything if one.question in {question_id, ANY_QUESTION})
-
-    def _own_question(self, nth: int) -> str:
-        asked = self._own.own_questions or self._fallback.own_questions
-        return asked[nth] if nth < len(asked) else _nth(self._own.no_more or self._fallback.no_more, nth)
+    def _sample(self, question: int) -> SampleAnswer:
+        ids = {self._plan.questions[question].id, ANY_QUESTION} if question >= 0 else {ANY_QUESTION}
+        return next(one for one in (*self._own.answers, *self._fallback.answers) if one.question in ids)
 
 
-def load_samples(template_id: str) -> SampleAnswers:
-    """The sample candidate of a template. Raises MaterialError for a damaged file."""
+def sample_answers(template_id: str, plan: Plan) -> SampleAnswers:
+    """The sample candidate for a plan made from a template. Raises MaterialError for a damaged file."""
     folder = assets() / "rehearsal"
     own = folder / f"{template_id}.toml"
     fallback = read(folder / "fallback.toml", Script)
-    return SampleAnswers(read(own, Script) if own.is_file() else Script(), fallback)
-
-
-def _nth(choices: tuple[str, ...], nth: int) -> str:
-    return choices[nth % len(choices)]
+    return SampleAnswers(plan, read(own, Script) if own.is_file() else Script(), fallback)
