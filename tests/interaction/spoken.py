@@ -102,3 +102,9 @@ def meta(**changes: object) -> SessionMeta:
         ended="complete",
     )
     return base.model_copy(update=changes)
+
+
+def behavioural(questions: int) -> Plan:
+    """A plan of so many behavioural questions."""
+    kinds: list[QuestionKind] = ["behavioural"] * questions
+    return plan(*kinds)

@@ -214,7 +214,10 @@ class Totals(Fact):
 
 
 class Feedback(Fact):
-    """The canonical document, schema version 1: what `document.dumps` writes and `document.loads` reads back."""
+    """The canonical document, schema version 1: what `document.dumps` writes and `document.loads` reads back.
+
+    `headline` is the summary in one sentence; `summary` is empty where no question was answered.
+    """
 
     schema_version: Literal[1] = 1
     notice: str = NOTICE

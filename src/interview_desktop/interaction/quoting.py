@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from interview_desktop.events.feedback import Quote
@@ -33,9 +34,43 @@ def doubtful(word: Word, confident_word: float) -> bool:
     return word.confidence is not None and word.confidence < confident_word
 
 
-def placed(turn: Turn) -> tuple[Placed, ...]:
-    """The spoken words of a turn and where they stand in `turn.text` (phrases joined by one space each)."""
-    return tuple(_placed(turn))
+@dataclass(frozen=True)
+class Said:
+    """A turn as text, with the place of each spoken word in it; worked out once however much is quoted."""
+
+    turn: Turn
+
+    @cached_property
+    def text(self) -> str:
+        return self.turn.text
+
+    @cached_property
+    def words(self) -> tuple[Placed, ...]:
+        """The spoken words and where they stand in `text` (phrases joined by one space each)."""
+        return tuple(_placed(self.turn))
+
+    def quote(self, start: int, end: int, confident_word: float) -> Quote | None:
+        """The quote at characters [start, end), widened to whole spoken words; None if there is none."""
+        touched = [place for place in self.words if place.start < end and place.end > start and place.word.text.strip()]
+        if touched:
+            start, end = min(start, touched[0].start), max(end, touched[-1].end)
+        elif sign := SIGN.match(self.text, max(end, 0)):
+            end = sign.end()
+        text = self.text[max(start, 0) : end].strip()
+        if not text:
+            return None
+        if not touched:
+            return Quote(text=text, turn=self.turn.number)
+        recording = touched[0].recording
+        together = list(takewhile(lambda place: place.recording == recording, touched))
+        return Quote(
+            text=text,
+            turn=self.turn.number,
+            recording=recording,
+            start=round(together[0].word.start, 3),
+            end=round(together[-1].word.end, 3),
+            doubtful=any(doubtful(place.word, confident_word) for place in touched),
+        )
 
 
 def _placed(turn: Turn) -> Iterator[Placed]:
@@ -48,40 +83,15 @@ def _placed(turn: Turn) -> Iterator[Placed]:
             at += len(word.text) + 1
 
 
-def quote(turn: Turn, start: int, end: int, confident_word: float) -> Quote | None:
-    """The quote at characters [start, end) of `turn.text`, widened to whole spoken words; None if there is none."""
-    spoken = placed(turn)
-    touched = [place for place in spoken if place.start < end and place.end > start and place.word.text.strip()]
-    if touched:
-        start, end = min(start, touched[0].start), max(end, touched[-1].end)
-    elif sign := SIGN.match(turn.text, max(end, 0)):
-        end = sign.end()
-    text = turn.text[max(start, 0) : end].strip()
-    if not text:
-        return None
-    if not touched:
-        return Quote(text=text, turn=turn.number)
-    recording = touched[0].recording
-    together = list(takewhile(lambda place: place.recording == recording, touched))
-    return Quote(
-        text=text,
-        turn=turn.number,
-        recording=recording,
-        start=round(together[0].word.start, 3),
-        end=round(together[-1].word.end, 3),
-        doubtful=any(doubtful(place.word, confident_word) for place in touched),
-    )
-
-
 def find(turns: Sequence[Turn], said: str, confident_word: float) -> Quote | None:
     """`said` where it was said, in the latest of `turns` that holds it word for word; None if none does."""
     wanted = said.strip()
     if not wanted:
         return None
-    for turn in reversed(turns):
+    for turn in map(Said, reversed(turns)):
         at = turn.text.find(wanted)
         if at >= 0:
-            return quote(turn, at, at + len(wanted), confident_word)
+            return turn.quote(at, at + len(wanted), confident_word)
     return None
 
 
@@ -89,7 +99,11 @@ def find(turns: Sequence[Turn], said: str, confident_word: float) -> Quote | Non
 class Joined:
     """Several turns read as one text, as `judging.judge` reads them, with the way back to the turns."""
 
-    turns: tuple[Turn, ...]
+    turns: tuple[Said, ...]
+
+    @classmethod
+    def of(cls, turns: Sequence[Turn]) -> Joined:
+        return cls(tuple(map(Said, turns)))
 
     @property
     def text(self) -> str:
@@ -97,11 +111,11 @@ class Joined:
 
     def quote(self, start: int, end: int, confident_word: float) -> Quote | None:
         """The part of characters [start, end) that lies in the turn holding most of it (the first, if equal)."""
-        best: tuple[int, Turn, int, int] | None = None
+        best: tuple[int, Said, int, int] | None = None
         at = 0
         for turn in self.turns:
             first, last = max(start - at, 0), min(end - at, len(turn.text))
             if last - first > (best[0] if best else 0):
                 best = (last - first, turn, first, last)
             at += len(turn.text) + 1
-        return quote(best[1], best[2], best[3], confident_word) if best else None
+        return best[1].quote(best[2], best[3], confident_word) if best else None

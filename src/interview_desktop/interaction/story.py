@@ -64,7 +64,7 @@ def tell(question: Question, turns: Sequence[Turn], meta: SessionMeta) -> Told:
         return Told()
     heard = tuple(turn for turn in turns if turn.text and not _poor(turn, meta))
     unheard = any(turn.words and _poor(turn, meta) for turn in turns)
-    joined = Joined(heard)
+    joined = Joined.of(heard)
     content = examine(question, joined.text)
     is_story = question.kind in STORY_KINDS
     return Told(
@@ -93,8 +93,7 @@ def _part(name: PartName, joined: Joined, content: Content, unheard: bool, meta:
     quotes = list(_quotes(content.part(name), joined, meta))
     if quotes:
         span, best = _best(name, quotes)
-        first = joined.turns[0]
-        prompted = best.turn != first.number or first.purpose != "answer"
+        prompted = any(said.turn.number == best.turn and said.turn.purpose == "follow_up" for said in joined.turns)
         return Part(part=name, told=True, quote=best, prompted=prompted, why=_why_told(name, span, content))
     if not joined.turns:
         return Part(part=name, told=None, why=POOR)
@@ -191,7 +190,7 @@ def _outcome(question: Question, turn: Turn, told: Told, meta: SessionMeta) -> t
         return None, "Not enough evidence: the question was skipped."
     # A shorter version is read alone: together with the long answer it would still be too long.
     together = (turn,) if turn.probe == "rambling" else told.heard[: told.heard.index(turn) + 1]
-    text = Joined(together).text
+    text = Joined.of(together).text
     if any(gap.kind == turn.probe for gap in missing(question, text)):
         return False, STILL_MISSING
     return True, FILLED[turn.probe]

@@ -26,13 +26,13 @@ ASKED_FOR: dict[ProbeKind, str] = {
     "off_topic": "to come back to the question",
     "rambling": "for a shorter version",
 }
-NOTHING = "No question was answered, so there is nothing to report on."
+MOST_NAMED = 6  # questions named one by one in a sentence
 
 
 def headline(totals: Totals) -> str:
     """One sentence: how many of the questions were answered."""
     if not totals.answered:
-        return "No question was answered."
+        return "No question was answered, so there is nothing to report on."
     if totals.answered == totals.questions:
         many = {1: "the one question", 2: "both questions"}
         return f"You answered {many.get(totals.questions, f'all {number(totals.questions)} questions')}."
@@ -40,9 +40,9 @@ def headline(totals: Totals) -> str:
 
 
 def paragraphs(plan: Plan, meta: SessionMeta, totals: Totals, cards: Sequence[QuestionCard]) -> tuple[str, ...]:
-    """The summary; a single sentence when nothing was answered."""
+    """The summary; empty when nothing was answered, which the headline says."""
     if not totals.answered:
-        return (NOTHING,)
+        return ()
     every = (
         _practised(plan, meta, totals),
         _stories(totals, cards),
@@ -81,10 +81,8 @@ def _stories(totals: Totals, cards: Sequence[QuestionCard]) -> Iterator[str]:
     unknown = len(stories) - len(known)
     if unknown:
         more = "other " if known else ""
-        yield sentence(
-            f"what {count(unknown, f'{more}story', f'{more}stories')} told cannot be said in full, "
-            "because too few words were heard clearly."
-        )
+        told = f"{count(unknown, f'{more}story', f'{more}stories')} {_was(unknown)} not heard clearly enough"
+        yield sentence(f"{told} to say which parts {'it' if unknown == 1 else 'they'} had.")
 
 
 def _counted(known: Sequence[QuestionCard], totals: Totals) -> list[tuple[PartCount, list[int]]]:
@@ -140,7 +138,7 @@ def _most_and_least(rows: Sequence[tuple[PartCount, list[int]]], stories: int) -
         rare = "in none" if not least else f"in {number(least)}"
         yield sentence(f"{listed(top)} {_was(len(top))} told most, {often}; {listed(low)} least, {rare}.")
     for row, lacking in rows:
-        if row.told == least and len(low) == 1:
+        if row.told == least and len(low) == 1 and len(lacking) <= MOST_NAMED:
             questions = "Question" if len(lacking) == 1 else "Questions"
             yield f"{questions} {listed(map(str, lacking))} would gain from the {row.part}."
 
@@ -190,8 +188,9 @@ def _spoken(totals: Totals) -> Iterator[str]:
     found = totals.delivery
     rate, share, longest = (_value(found, name) for name in ("speaking_rate", "pause_share", "longest_pause"))
     if rate is not None:
-        over = count(found.counts.answers, "spoken answer")
-        yield f"Over {over} you spoke at {rate:.0f} words a minute{_pace(found)}."
+        many = found.counts.answers
+        over = f"Over {count(many, 'spoken answer')}" if many > 1 else "In your spoken answer"
+        yield f"{over} you spoke at {rate:.0f} words a minute{_pace(found)}."
     if share is not None and longest is not None:
         pauses = found.counts.pauses
         if pauses:

@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.events.delivery import Delivery, MeasureName
 from interview_desktop.events.feedback import Feedback, HeardWord
+from interview_desktop.interaction.english import count, sentence
 from interview_desktop.interaction.report import labels
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+NUMBERS_SHOWN = 12  # figures listed for one question; the document holds all
 RATE_SCALE = (60.0, 240.0)  # words per minute at the two ends of a bar
 
 
@@ -42,8 +44,8 @@ def render(feedback: Feedback, audio: Mapping[str, bytes]) -> str:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import StrictUndefined  # noqa: PLC0415 - heavy: loaded when a report is written
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - heavy: as above
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
@@ -51,6 +53,8 @@ def _template() -> Template:
     environment.filters.update(
         clock=labels.clock,
         minutes=labels.minutes,
+        capital=sentence,
+        count=count,
         figure=labels.figure,
         place=labels.place,
         heard=labels.heard,
@@ -61,7 +65,9 @@ def _template() -> Template:
         percent=percent,
         asked_for=labels.ASKED_FOR.__getitem__,
     )
-    environment.globals.update(PARTS=labels.PARTS, STATES=labels.STATES, facts=labels.facts)
+    environment.globals.update(
+        NUMBERS_SHOWN=NUMBERS_SHOWN, PARTS=labels.PARTS, STATES=labels.STATES, facts=labels.facts
+    )
     return environment.from_string(_asset("report.html.j2"))
 
 

@@ -11,6 +11,7 @@ from interview_desktop.events.delivery import Measure
 from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, Quote, TurnCard
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.plan import ProbeKind
+from interview_desktop.interaction.english import count
 
 PARTS: dict[PartName, str] = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}
 STATES: dict[CardState, str] = {
@@ -58,7 +59,9 @@ def clock(seconds: float) -> str:
 
 
 def minutes(long: float) -> str:
-    """For example 3 minutes, 2.5 minutes or 1 minute."""
+    """For example 3 minutes, 2.5 minutes, 1 minute or 20 seconds."""
+    if long < 1:
+        return count(round(long * 60), "second")
     figure = f"{long:.1f}".removesuffix(".0") if long < 10 else f"{long:.0f}"
     return f"{figure} minute" if figure == "1" else f"{figure} minutes"
 

@@ -103,6 +103,9 @@ def _quote(quote: Quote) -> list[str]:
 
 
 def _delivery(feedback: Feedback) -> Iterator[str]:
+    if not feedback.totals.spoken:
+        yield from _flow("Not measured: every answer was typed." if feedback.totals.typed else "Not measured.")
+        return
     yield from _flow("What is usual is given for orientation. It is not a pass mark, and people differ.")
     yield ""
     for measure in feedback.totals.delivery.measures:

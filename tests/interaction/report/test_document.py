@@ -1,0 +1,44 @@
+"""The JSON document comes back as it went, and anything else is refused with a clear sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from interview_desktop.errors import MaterialError
+from interview_desktop.events.feedback import Feedback
+from interview_desktop.interaction.feedback import build
+from interview_desktop.interaction.report import document, write_json
+from tests.interaction.spoken import meta, plan, turn
+from tests.strategies import facts
+
+SMALL = build(meta(), plan(), (turn(1, "last year i fixed the till"),))
+
+
+@settings(max_examples=30, deadline=None)
+@given(facts(Feedback))
+def test_every_document_comes_back_as_it_went(feedback: Feedback) -> None:
+    assert document.loads(document.dumps(feedback)) == feedback
+
+
+def test_the_text_is_stable_and_plain_json(tmp_path: Path) -> None:
+    write_json(SMALL, tmp_path / "feedback.json")
+    text = (tmp_path / "feedback.json").read_text(encoding="utf-8")
+    assert text == document.dumps(SMALL) == document.dumps(document.loads(text))
+    assert json.loads(text)["schema_version"] == 1
+    assert text.endswith("}\n")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "no json", '{"schema_version": 1}', '"text"'])
+def test_anything_else_is_refused(text: str) -> None:
+    with pytest.raises(MaterialError):
+        document.loads(text)
+
+
+def test_a_newer_document_names_both_versions() -> None:
+    newer = document.dumps(SMALL).replace('"schema_version": 1', '"schema_version": 7')
+    with pytest.raises(MaterialError, match=r"version 7; this program reads version 1"):
+        document.loads(newer)
