@@ -112,6 +112,7 @@ class Life:
 
     def _composed(self, services: Services) -> None:
         self.shell.adopt(services)
+        self.window.prepare()
 
     def _not_composed(self, fault: Exception) -> None:
         told = message_of(fault)

@@ -31,7 +31,7 @@ class Choice(QFrame):
         below = row(about)
         below.setContentsMargins(44, 0, 0, 4)
         inside = stack(row(self.radio, 1, word(length(template), "caption")), below, spacing=0)
-        inside.setContentsMargins(12, 8, 16, 8)
+        inside.setContentsMargins(12, 2, 16, 4)
         self.setLayout(inside)
         self.radio.toggled.connect(lambda on: restyle(self, "chosen" if on else "choice"))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from interview_desktop.ui.announce import announce
@@ -13,6 +14,8 @@ from interview_desktop.ui.parts import button, label, row, stack
 
 class Confirm(QFrame):
     """Hidden until `ask`. The harmless answer has the focus; Escape gives it."""
+
+    closed = Signal()  # answered either way
 
     def __init__(self, yes: str, no: str, act: Callable[[], None]) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class Confirm(QFrame):
             return
         had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.setVisible(False)
+        self.closed.emit()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QTextBro
 
 from interview_desktop.ui.help_texts import SECTIONS, section_text
 from interview_desktop.ui.page import Page
+from interview_desktop.ui.reading import give_air
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
@@ -31,7 +32,7 @@ class HelpPage(Page):
         self.text.setOpenLinks(False)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(shell.theme.space("large"))
-        self._both.addWidget(self.sections)
+        self._both.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
         self._both.addWidget(self.text, 1)
         self.column.addLayout(self._both, 1)
         self.sections.currentRowChanged.connect(lambda _row: self._read())
@@ -70,11 +71,11 @@ class HelpPage(Page):
         rows = self.sections.count() * max(1, self.sections.sizeHintForRow(0))
         self.sections.setMaximumWidth(round(240 * scale) if beside else 16777215)
         self.sections.setMinimumWidth(round(200 * scale) if beside else 0)
-        self.sections.setMaximumHeight(rows + 16 if beside else round(rows * 0.45))
+        self.sections.setFixedHeight(rows + 8 if beside else round(rows * 0.45))
 
     def _read(self) -> None:
         theme = self.shell.theme
         self.text.document().setDefaultFont(theme.font("body"))
         self.text.document().setDocumentMargin(theme.space("large"))
         self.text.setMarkdown(section_text(self.section, self.shell.keys.listed))
-        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        give_air(self.text.document(), theme.size("body"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, requires, version
 
@@ -76,9 +77,7 @@ def about_text() -> str:
         "",
         f"## {_('The licence of the font')}",
         "",
-        "```",
-        (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8"),
-        "```",
+        (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8").replace("-----------------", ""),
     ]
     return "\n".join(lines)
 
@@ -88,8 +87,8 @@ def _parts() -> list[str]:
         wanted = requires("interview-desktop") or []
     except PackageNotFoundError:  # run from a bare checkout
         return []
-    names = (line.split(";")[0] for line in wanted if "extra ==" not in line)
-    return sorted({name.strip().split("[")[0].rstrip("<>=!~.0123456789, ") for name in names}, key=str.casefold)
+    names = {found[0] for line in wanted if "extra ==" not in line and (found := re.match(r"[\w.-]+", line))}
+    return sorted(names, key=str.casefold)
 
 
 def _version(name: str) -> str:
@@ -110,4 +109,4 @@ def _licence(name: str) -> str:
     if not declared or "\n" in declared or len(declared) > 60:
         classes = [line.split(" :: ")[-1] for line in about.get_all("Classifier") or () if line.startswith("License")]
         declared = ", ".join(classes) or declared.split("\n")[0][:60]
-    return declared or "–"
+    return declared or _("not stated in its package")

@@ -29,6 +29,7 @@ class HomePage(Page):
         self._sessions: Sequence[SessionSummary] = ()
         self._templates: Sequence[TemplateSummary] = ()
         self._open: SessionSummary | None = None
+        self._focus_wanted = False  # the page opened before there was anything to choose
         self._pending: Callable[[Services], str] | None = None  # begins once the microphone has been decided on
         self.resume = button(_("Resume"), self._resume, look="primary")
         self._resume_title = label("", "heading")
@@ -64,6 +65,7 @@ class HomePage(Page):
             self._begin(pending)
 
     def focus_first(self) -> None:
+        self._focus_wanted = not self._templates
         if self._open is not None:
             self.resume.setFocus()
         elif self._templates:
@@ -83,6 +85,7 @@ class HomePage(Page):
         self.column.addWidget(self.choices)
         foot = self.use_foot()
         foot.setContentsMargins(40, 12, 40, 12)
+        foot.setSpacing(12)
         foot.addWidget(self._how, 1)
         foot.addWidget(self.warm)
         foot.addWidget(self.start)
@@ -99,7 +102,7 @@ class HomePage(Page):
             self._templates = templates
             self.choices.fill(templates, practice.first_choice(templates, self._sessions))
         self._show()
-        if self.isVisible() and self.focusWidget() in (None, self):
+        if self._focus_wanted and self.isVisible():
             self.focus_first()
 
     def _show(self) -> None:

@@ -67,13 +67,20 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where a keyboard user expects it when the page opens: the first control, by default."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.focusNextChild()
+        for part in self.findChildren(QWidget):
+            reachable = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if reachable and part.isEnabled() and part.isVisibleTo(self):
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing to press: the page itself, so that keys still work
 
     def use_foot(self) -> QHBoxLayout:
         """The row under the scrolled part, for controls that are always in reach."""
-        self._foot_frame.setVisible(True)
+        self.show_foot(True)
         return self.foot
+
+    def show_foot(self, shown: bool) -> None:
+        self._foot_frame.setVisible(shown)
 
     def fit(self) -> None:
         """Follow the text size: the column grows with the text, so that lines keep their length in words."""

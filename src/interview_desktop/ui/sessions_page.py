@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from interview_desktop.ui.confirm import Confirm
 from interview_desktop.ui.page import Page
-from interview_desktop.ui.parts import button, card, label, row
+from interview_desktop.ui.parts import button, card, label, row, stack
 from interview_desktop.ui.sessions_model import SessionsModel, matching
 from interview_desktop.ui.sessions_table import SessionsTable
 from interview_desktop.ui.shell import Message, Shell
@@ -40,6 +40,7 @@ class SessionsPage(Page):
         self.export = button(_("Export…"), self._export, about=_("Write report, transcript and sound to a folder"))
         self.delete = button(_("Delete…"), self._ask, about=_("Delete the session with its recordings"))
         self.confirm = Confirm(_("Delete for good"), _("Keep it"), self._delete)
+        self.offers = QWidget()
         self.practise = button(_("Choose an interview"), lambda: shell.go("home"), look="primary")
         self.empty = card(
             label(_("Nothing here yet"), "heading"),
@@ -68,9 +69,11 @@ class SessionsPage(Page):
         self.column.addWidget(self.finder)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.count)
-        self.column.addWidget(self.confirm)
-        self.column.addLayout(row(self.report, self.resume, self.export, 1, self.delete))
         self.column.addStretch(0)
+        self.offers.setLayout(row(self.report, self.resume, self.export, 1, self.delete))
+        foot = self.use_foot()
+        foot.setContentsMargins(40, 12, 40, 12)
+        foot.addLayout(stack(self.confirm, self.offers))
 
     def _connect(self) -> None:
         keys, where = self.shell.keys, self.title
@@ -80,6 +83,7 @@ class SessionsPage(Page):
         self.finder.textChanged.connect(lambda _text: self._filter())
         self.table.opened.connect(self.open_report)
         self.table.moved.connect(self._offer)
+        self.confirm.closed.connect(lambda: self.offers.setVisible(True))
         self.shell.ready.connect(self._refresh)
 
     def _refresh(self) -> None:
@@ -91,8 +95,9 @@ class SessionsPage(Page):
         self._sessions = sessions
         some = bool(sessions)
         self.empty.setVisible(not some and self.shell.services is not None)
-        for part in (self.finder, self.table, self.count, self.report, self.resume, self.export, self.delete):
+        for part in (self.finder, self.table, self.count):
             part.setVisible(some)
+        self.show_foot(some)
         self._filter()
 
     def _filter(self) -> None:
@@ -161,6 +166,7 @@ class SessionsPage(Page):
 
     def _ask(self) -> None:
         if self.chosen is not None:
+            self.offers.setVisible(False)
             self.confirm.ask(
                 _("Delete “{title}”?").format(title=self.chosen.title),
                 _("Its answers, recordings and report are removed from this machine. This cannot be undone."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from interview_desktop.ui.sessions_model import Index, SessionsModel
@@ -59,10 +59,16 @@ class SessionsTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Fixed rows and columns: ten thousand rows are laid out without being measured."""
         size = self._theme.size("body")
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(size * 2.75))
-        self.horizontalHeader().resizeSection(1, size * 14)
-        self.horizontalHeader().resizeSection(2, size * 13)
+        self.setMinimumHeight(round(size * 2.75 * 4))
+        room = self.viewport().width()
+        self.horizontalHeader().resizeSection(1, min(size * 14, room * 35 // 100))
+        self.horizontalHeader().resizeSection(2, min(size * 13, room * 30 // 100))

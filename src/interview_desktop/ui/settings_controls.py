@@ -72,6 +72,7 @@ class Whole(Control):
         least, greatest = bounds(row.name)
         self.box.setRange(round(least * self._factor), round(greatest * self._factor))
         self.box.setKeyboardTracking(False)
+        self.box.lineEdit().setTextMargins(12, 0, 0, 0)  # a stylesheet's padding does not reach it
         if row.unit:
             self.box.setSuffix(" %")
             self.box.setSingleStep(5 if row.unit == "%" else 10)
@@ -92,6 +93,7 @@ class Seconds(Control):
         self.box.setSingleStep(0.1 if bounds(row.name)[1] <= 20 else 1)
         self.box.setSuffix(_(" s"))
         self.box.setKeyboardTracking(False)
+        self.box.lineEdit().setTextMargins(12, 0, 0, 0)  # a stylesheet's padding does not reach it
         super().__init__(row, self.box)
         self.box.valueChanged.connect(self.changed.emit)
 

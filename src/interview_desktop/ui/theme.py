@@ -102,6 +102,10 @@ def stylesheet(tokens: Tokens, colours: dict[str, str], scale: int) -> str:
     values.update({name: round(size * scale / 100) for name, size in tokens.sizes.items()})
     values["small_radius"] = tokens.radius["small"]
     values["card"] = tokens.radius["card"]
+    values["tick_size"] = int(values["lead"]) // 2 * 2
+    values["dot"] = int(values["tick_size"]) // 2 + 2  # half of what is inside, and the border: a circle
+    values["dot_mark"] = _file("dot-dark.svg" if dark else "dot-light.svg")
+    values["arrow_up"] = _file("arrow-up-light.svg" if dark else "arrow-up-dark.svg")
     values["arrow"] = _file("arrow-light.svg" if dark else "arrow-dark.svg")
     values["tick"] = _file("tick-dark.svg" if dark else "tick-light.svg")
     source = (ASSETS / "style" / "window.qss").read_text(encoding="utf-8")

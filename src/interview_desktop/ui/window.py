@@ -5,10 +5,10 @@ In: wishes of the shell (go, tell) and notices from the bridge. Out: pages made,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.banner import Banner
 from interview_desktop.ui.page import Page
-from interview_desktop.ui.pages import maker
+from interview_desktop.ui.pages import PAGES, maker
 from interview_desktop.ui.parts import row
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.side import PLACES, Side
@@ -31,11 +31,17 @@ class Window(QWidget):
 
     closing = Signal()
 
-    def __init__(self, shell: Shell, make: Callable[[str], Callable[[Shell], Page]] = maker) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        make: Callable[[str], Callable[[Shell], Page]] = maker,
+        names: Iterable[str] = PAGES,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.shell = shell
         self._make = make
+        self._names = tuple(names)
         self._pages: dict[str, Page] = {}
         self.page: Page | None = None
         self.name = ""
@@ -52,15 +58,11 @@ class Window(QWidget):
 
     def go(self, name: str, subject: str = "") -> None:
         """Bring a page to the front (again, with another subject, if it is there already)."""
-        if name not in self._pages:
-            page = self._make(name)(self.shell)
-            self._pages[name] = page
-            self.pages.addWidget(page)
+        page = self._made(name)
         if self.page is not None:
             self.page.hidden()
         if self.name and name != self.name:
             self._trail = [*[place for place in self._trail if place[0] != name][-8:], (self.name, self._subject)]
-        page = self._pages[name]
         self.page, self.name, self._subject = page, name, subject
         self.pages.setCurrentWidget(page)
         self.side.mark(name)
@@ -70,6 +72,13 @@ class Window(QWidget):
         page.shown(subject)
         page.focus_first()
         announce(page, page.title)
+
+    def prepare(self) -> None:
+        """Make one page that has not been opened yet, then the next: places open at once, and Help knows every key."""
+        waiting = [name for name in self._names if name not in self._pages]
+        if waiting and self.page is not None:
+            self._made(waiting[0])
+            QTimer.singleShot(0, self, self.prepare)
 
     def back(self) -> None:
         """Escape: the message goes first, then the page."""
@@ -121,6 +130,13 @@ class Window(QWidget):
         add(self, "Ctrl+Q", _("Quit; an interview can be resumed later"), self.close, where=everywhere)
         for at, (name, words, _shape) in enumerate(PLACES, start=1):
             add(self, f"Ctrl+{at}", words, partial(self._place, name), where=everywhere)
+
+    def _made(self, name: str) -> Page:
+        if name not in self._pages:
+            page = self._make(name)(self.shell)
+            self._pages[name] = page
+            self.pages.addWidget(page)
+        return self._pages[name]
 
     def _place(self, name: str) -> None:
         if self.page is None or not self.page.immersive:

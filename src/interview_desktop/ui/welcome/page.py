@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 from interview_desktop.ui import practice
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.page import Page
-from interview_desktop.ui.parts import button, word
+from interview_desktop.ui.parts import button, restyle, word
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.welcome.devices import Devices
@@ -50,6 +50,7 @@ class WelcomePage(Page):
         self.column.addWidget(self._stack)
         foot = self.use_foot()
         foot.setContentsMargins(40, 12, 40, 12)
+        foot.setSpacing(12)
         for part in (self._step, self.skip):
             foot.addWidget(part)
         foot.addStretch(1)
@@ -95,6 +96,7 @@ class WelcomePage(Page):
         self.back.setVisible(at > 0 and not self._alone)
         self.next.setVisible(at < len(self.screens) - 1 and not self._alone)
         self.next.setText(_("Decide later") if at == 1 else _("Next"))
+        restyle(self.next, "" if at == 1 else "primary")
         screen.shown()
         announce(self, screen.title)
 

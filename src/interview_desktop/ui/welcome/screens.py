@@ -57,6 +57,7 @@ class Practice(Screen):
                     label(_("Yours alone"), "heading"),
                     label(_("No account, no network, no camera. Everything stays on this machine.")),
                 ),
+                1,
                 spacing=16,
             )
         )
@@ -79,7 +80,7 @@ class Microphone(Screen):
             (_("If you say no"), _("The same interview, with typed answers. You can change your mind in Settings.")),
         )
         lines = [stack(label(what, "quiet"), label(told), spacing=2) for what, told in facts]
-        self.setLayout(stack(card(*lines, spacing=12), row(self.allow, self.refuse, 1), spacing=16))
+        self.setLayout(stack(card(*lines, spacing=12), row(self.allow, self.refuse, 1), 1, spacing=16))
 
     def _decide(self, consent: str) -> None:
         self.shell.change(microphone_consent=consent)
@@ -104,6 +105,7 @@ class WarmUp(Screen):
                     "lead",
                 ),
                 row(self._warm_up, self.home, 1),
+                1,
                 spacing=24,
             )
         )
