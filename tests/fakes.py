@@ -181,7 +181,7 @@ class ScriptedPhrase:
         self._on_partial = on_partial
         self._on_final = on_final
         self._answered = False
-        self.finished = False
+        self.finished = threading.Event()
         self.fed = np.zeros(0, np.float32)
 
     @property
@@ -189,7 +189,7 @@ class ScriptedPhrase:
         return len(self.fed) / 16_000
 
     def feed(self, samples: NDArray[np.float32]) -> None:
-        assert not self.finished
+        assert not self.finished.is_set()
         before = int(self.seconds / 0.3)
         self.fed = np.concatenate((self.fed, samples))
         now = int(self.seconds / 0.3)
@@ -200,8 +200,8 @@ class ScriptedPhrase:
         self._on_partial(" ".join(self._words))
 
     def finish(self) -> None:
-        assert not self.finished
-        self.finished = True
+        assert not self.finished.is_set()
+        self.finished.set()
         if not self._engine.hold:
             self.answer()
 
@@ -210,7 +210,7 @@ class ScriptedPhrase:
 
     def answer(self) -> None:
         """Give the final words; once, and only after the end."""
-        if self._answered or not self.finished:
+        if self._answered or not self.finished.is_set():
             return
         self._answered = True
         words = tuple(

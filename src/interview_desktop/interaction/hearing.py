@@ -37,7 +37,8 @@ HISTORY = 280  # windows (9 s) kept back for a voice that turns out late to be t
 AFTER_OWN = 0.3  # s after the candidate's last loud window; what somebody else says later is not the answer
 LONG_PHRASE = 18.0  # s: from here a phrase ends at its weakest moment, since the recogniser slows with length
 LONGEST_PHRASE = 22.0  # s: and here it ends anyway
-WEAKEST_OF = 31  # windows (1 s) of which the present one has to be the quietest
+WEAKEST_OF = 31  # windows (1 s) of which the present one has to be the quietest ...
+WEAK = 10.0  # ... and so many times (10 dB) below their mean power: a gap between words
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,13 @@ class Hearing:
         self._over = False
         activity.reset()
         voice.begin()
+
+    def begin(self) -> None:
+        """Manual mode's start was tapped: from the next sample on, and not from the middle of earlier speech."""
+        if not self.taking:
+            self._left = np.zeros(0, np.float32)
+            self._voice.begin()
+        self.begun = True
 
     @property
     def now(self) -> float:
@@ -221,10 +229,12 @@ class Hearing:
 
     def _split_when_long(self, power: float) -> None:
         length = self.recorded - self._phrase_from
-        if length < LONG_PHRASE or (length < LONGEST_PHRASE and power > min(self._levels, default=0.0)):
+        if length < LONG_PHRASE:
             return
-        self._close_phrase()
-        self._begin_phrase(0)
+        weak = power <= min(self._levels) and power * WEAK < sum(self._levels) / len(self._levels)
+        if weak or length >= LONGEST_PHRASE:
+            self._close_phrase()
+            self._begin_phrase(0)
 
     def _close_phrase(self) -> None:
         keep = self._last_loud + AFTER_OWN if self._heard.other else None
