@@ -89,7 +89,7 @@ def test_a_typed_answer_has_no_delivery() -> None:
 
 
 def test_poorly_heard_words_keep_their_times_with_a_caution_and_lose_their_wording() -> None:
-    found = delivery.delivery(delivery.counts([phrase(TWENTY * 5)]), poor=True)
+    found = delivery.delivery(delivery.counts([phrase(TWENTY * 5)], clear=False))
     rate, fillers, repeated = (found.measure(name) for name in ("speaking_rate", "fillers", "repetitions"))
     assert rate is not None
     assert rate.value is not None
@@ -114,7 +114,7 @@ def test_under_half_a_minute_of_speech_gives_no_fillers_per_minute() -> None:
     fillers = delivery.delivery(delivery.counts([phrase(TWENTY)])).measure("fillers")
     assert fillers is not None
     assert fillers.value is None
-    assert "30 s" in fillers.why
+    assert "8 s of clear speech, and it takes 30" in fillers.why
 
 
 @settings(max_examples=60, deadline=None)
@@ -132,3 +132,14 @@ def test_totals_are_sums_and_nothing_raises(answers: list[list[Phrase]]) -> None
 
 def test_the_total_of_nothing_is_nothing() -> None:
     assert delivery.total([]) == Counts()
+
+
+def test_fillers_are_counted_and_timed_over_clear_answers_only() -> None:
+    clear = delivery.counts([phrase("um " + TWENTY, each=1.5)])
+    murky = delivery.counts([phrase("um uh " + TWENTY * 3, each=1.5)], clear=False)
+    found = delivery.delivery(delivery.total([clear, murky]))
+    fillers, rate = found.measure("fillers"), found.measure("speaking_rate")
+    assert fillers is not None
+    assert fillers.value == pytest.approx(60 / 31.5, abs=0.01)
+    assert rate is not None
+    assert rate.caution == delivery.MISHEARD

@@ -146,8 +146,10 @@ def _invariants(whole: Feedback) -> None:
         for follow_up in question.follow_ups:
             assert follow_up.quote is None or follow_up.quote.text in text[follow_up.quote.turn]
     totals = whole.totals
-    clear = [found.delivery.counts for found in turns if not found.poor]
-    assert totals.delivery.counts == delivery.total(clear)
+    counted = totals.delivery.counts
+    assert counted == delivery.total(found.delivery.counts for found in turns)
+    assert (counted.answers, counted.words) == (totals.spoken, sum(len(p.words) for t in turns for p in t.passages))
+    assert all(not found.delivery.counts.fillers for found in turns if found.poor)
     assert totals.answered + totals.skipped + totals.not_reached <= totals.questions
     assert totals.follow_ups == sum(len(question.follow_ups) for question in whole.questions)
     assert bool(whole.summary) == bool(totals.answered)

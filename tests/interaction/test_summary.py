@@ -77,4 +77,5 @@ def test_what_was_not_measured_is_said_with_the_reason() -> None:
     poor = text(feedback(turn(1, DEED, confidence=0.1)))
     assert "One spoken answer was not heard clearly enough" in poor
     assert "One story was not heard clearly enough to say which parts it had." in poor
-    assert "words a minute" not in poor
+    assert "the figures for pace and pauses are uncertain" in poor
+    assert "fillers a minute" not in poor

@@ -60,12 +60,15 @@ class Counts(Fact):
     """What the measures are worked out from; seconds. Whole-interview counts are sums of those of the answers.
 
     `speech` runs from the first word to the last of each recording, pauses included; `silent` is the pauses
-    in it (0.2 s and more).
+    in it (0.2 s and more). `clear_words` and `clear_speech` are those of answers that were heard clearly: only in
+    those are fillers and repetitions counted.
     """
 
     answers: int = 0
     words: int = 0
     speech: float = 0.0
+    clear_words: int = 0
+    clear_speech: float = 0.0
     silent: float = 0.0
     pauses: int = 0
     long_pauses: int = 0

@@ -179,7 +179,7 @@ class QuestionCard(Fact):
     follow_ups: tuple[FollowUp, ...] = ()
     numbers: tuple[Quote, ...] = Field(default=(), description="figures, amounts and dates the answer names")
     limits: tuple[str, ...] = ()
-    delivery: Delivery = Field(default=Delivery(), description="answer and follow-ups together, where heard clearly")
+    delivery: Delivery = Field(default=Delivery(), description="answer and follow-ups together")
 
 
 class PartCount(Fact):
@@ -193,7 +193,7 @@ class PartCount(Fact):
 
 
 class Totals(Fact):
-    """The whole interview. `delivery` is over spoken answers that were heard clearly; `left_out` counts the others.
+    """The whole interview. `delivery` is over every spoken answer; `poorly_heard` of them were not heard clearly.
 
     `words` are spoken and typed; `speech` (seconds) is over every spoken answer.
     """
@@ -205,7 +205,7 @@ class Totals(Fact):
     follow_ups: int
     spoken: int
     typed: int
-    left_out: int
+    poorly_heard: int
     words: int
     speech: float
     floor: float

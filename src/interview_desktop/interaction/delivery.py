@@ -1,7 +1,7 @@
 """How an answer was said: words with times in, counts and measures out. Pure.
 
 Nothing here judges what was said. Typed answers have no delivery. Word times come from a recogniser, so every
-measure rests on them: where few words were heard clearly the times still stand, with a caution, and whatever
+measure rests on them: where few words were heard clearly the times still stand, marked as uncertain, and whatever
 depends on the words themselves is not given.
 
 Formulas
@@ -11,7 +11,7 @@ Formulas
     articulation rate words / (speech - pauses) * 60 (Goldman-Eisler 1968: speech rate without silent pauses)
     pause share       pauses / speech * 100 (%)
     latency           microphone open to first word (s); the median where there are several
-    fillers           counted fillers / speech * 60 (per minute)
+    fillers           counted fillers / speech that was heard clearly * 60 (per minute)
 
 Thresholds
     0.2 s  a silent gap counts as a pause (Goldman-Eisler 1968 used 0.25 s; Campione & Veronis 2002 found the
@@ -41,7 +41,7 @@ SHORTEST_FOR_FILLERS = 30.0  # s
 TYPED = "Not measured: the answer was typed."
 NOTHING = "Not measured: nothing was said."
 POOR = "Not enough evidence: too few words were heard clearly."
-MISHEARD = "Read with care: too few words were heard clearly, and word times depend on them."
+MISHEARD = "Uncertain: rests on words that were not heard clearly."
 UNHEARD_FILLERS = "At least this many: recognisers often leave out “um” and “uh”."
 
 ZANDAN = "Zandan, Harvard Business Review, 2018"
@@ -65,12 +65,12 @@ FILLER_BAND = Band(
 )
 
 
-def counts(phrases: Sequence[Phrase], *, first: bool = True) -> Counts:
+def counts(phrases: Sequence[Phrase], *, clear: bool = True) -> Counts:
     """What can be counted in one spoken answer, its `phrases` in the order they were said.
 
-    `first`: the answer is one person's reaction to a question, so its latency counts. Recordings are taken one by
-    one: between them the microphone was closed, and that silence says nothing. Phrases without a word are
-    voice in which no word was made out; a gap they fill is not a silent pause.
+    `clear`: enough of it was heard clearly; otherwise no word in it is taken for a filler or a repetition.
+    Recordings are taken one by one: between them the microphone was closed, and that silence says nothing. Phrases
+    without a word are voice in which no word was made out; a gap they fill is not a silent pause.
     """
     takes = [tuple(take) for _, take in groupby(phrases, key=lambda phrase: phrase.recording)]
     spoken = [take for take in takes if any(phrase.words for phrase in take)]
@@ -78,18 +78,21 @@ def counts(phrases: Sequence[Phrase], *, first: bool = True) -> Counts:
         return Counts()
     pauses = [pause for take in spoken for pause in _pauses(take)]
     texts = [[word.text for phrase in take for word in phrase.words] for take in spoken]
-    latency = _latency(takes[0]) if first else None
+    latency = _latency(takes[0])
+    words, speech = sum(map(len, texts)), _ms(sum(_span(take) for take in spoken))
     return Counts(
         answers=1,
-        words=sum(map(len, texts)),
-        speech=_ms(sum(_span(take) for take in spoken)),
+        words=words,
+        speech=speech,
+        clear_words=words if clear else 0,
+        clear_speech=speech if clear else 0.0,
         silent=_ms(sum(pauses)),
         pauses=len(pauses),
         long_pauses=sum(pause > LONG_PAUSE for pause in pauses),
         longest_pause=_ms(max(pauses, default=0.0)),
         latencies=() if latency is None else (latency,),
-        fillers=_merged(tally for text in texts for tally in fillers(text)),
-        repetitions=sum(map(repetitions, texts)),
+        fillers=_merged(tally for text in texts for tally in fillers(text)) if clear else (),
+        repetitions=sum(map(repetitions, texts)) if clear else 0,
     )
 
 
@@ -100,6 +103,8 @@ def total(parts: Iterable[Counts]) -> Counts:
         answers=sum(part.answers for part in every),
         words=sum(part.words for part in every),
         speech=_ms(sum(part.speech for part in every)),
+        clear_words=sum(part.clear_words for part in every),
+        clear_speech=_ms(sum(part.clear_speech for part in every)),
         silent=_ms(sum(part.silent for part in every)),
         pauses=sum(part.pauses for part in every),
         long_pauses=sum(part.long_pauses for part in every),
@@ -110,18 +115,18 @@ def total(parts: Iterable[Counts]) -> Counts:
     )
 
 
-def delivery(counted: Counts, *, poor: bool = False, silent_why: str = NOTHING) -> Delivery:
+def delivery(counted: Counts, *, silent_why: str = NOTHING) -> Delivery:
     """Every measure that `counted` supports, and for every other one the reason.
 
-    `poor`: too few words were heard clearly. `silent_why` is the reason where nothing was said at all.
+    `silent_why` is the reason where nothing was said at all.
     """
-    return Delivery(counts=counted, measures=tuple(_measures(counted, poor, silent_why)))
+    return Delivery(counts=counted, measures=tuple(_measures(counted, silent_why)))
 
 
-def _measures(counted: Counts, poor: bool, silent_why: str) -> Iterator[Measure]:
-    caution = MISHEARD if poor and counted.words else ""
+def _measures(counted: Counts, silent_why: str) -> Iterator[Measure]:
+    caution = MISHEARD if counted.clear_words < counted.words else ""
     why = silent_why if not counted.words else few_words(counted.words)
-    wordy = POOR if poor and counted.words else why
+    wordy = why or (few_words(counted.clear_words) if counted.clear_words else POOR)
     voiced = counted.speech - counted.silent
     enough = not why
 
@@ -169,10 +174,10 @@ def _pause_measures(counted: Counts, why: str, caution: str) -> Iterator[Measure
 
 
 def _filler_measure(counted: Counts, why: str) -> Measure:
-    if not why and counted.speech < SHORTEST_FOR_FILLERS:
-        why = f"Not enough evidence: {counted.speech:.0f} s of speech, and it takes {SHORTEST_FOR_FILLERS:.0f} s."
+    if not why and counted.clear_speech < SHORTEST_FOR_FILLERS:
+        why = f"Not enough evidence: {counted.clear_speech:.0f} s of clear speech, and it takes {SHORTEST_FOR_FILLERS:.0f}."
     found = sum(tally.count for tally in counted.fillers)
-    value = None if why else found / counted.speech * 60
+    value = None if why else found / counted.clear_speech * 60
     named = ", ".join(f"“{tally.text}” {tally.count}" for tally in counted.fillers)
     caution = "" if why else UNHEARD_FILLERS
     return _measure("fillers", "Fillers", value, "per minute", why, caution=caution, detail=named, band=FILLER_BAND)

@@ -138,7 +138,7 @@ def _answered(turn: Turn) -> Answered:
 
 def _delivery(turn: Turn, answered: Answered, poor: bool) -> Delivery:
     why = delivery.TYPED if answered == "typed" else delivery.NOTHING
-    return delivery.delivery(delivery.counts(turn.phrases), poor=poor, silent_why=why)
+    return delivery.delivery(delivery.counts(turn.phrases, clear=not poor), silent_why=why)
 
 
 def _passages(meta: SessionMeta, turn: Turn) -> tuple[Passage, ...]:
@@ -182,7 +182,7 @@ def _totals(cards: Sequence[QuestionCard]) -> Totals:
         follow_ups=sum(len(card.follow_ups) for card in cards),
         spoken=len(spoken),
         typed=sum(turn.answered == "typed" for turn in turns),
-        left_out=sum(turn.poor for turn in spoken),
+        poorly_heard=sum(turn.poor for turn in spoken),
         words=sum(len(turn.text.split()) for turn in turns),
         speech=round(sum(turn.delivery.counts.speech for turn in spoken), 3),
         floor=round(sum(turn.timing.floor for turn in turns), 3),
@@ -196,16 +196,9 @@ def _states(cards: Sequence[QuestionCard], state: CardState) -> int:
 
 
 def _together(turns: Sequence[TurnCard]) -> Delivery:
-    """Delivery over several turns: those that were heard clearly. Where there is none, the reason."""
-    counted = delivery.total(turn.delivery.counts for turn in turns if not turn.poor)
-    answered = [turn for turn in turns if turn.answered != "nothing"]
-    if any(turn.poor for turn in answered):
-        why = delivery.POOR
-    elif any(turn.answered == "typed" for turn in answered):
-        why = delivery.TYPED
-    else:
-        why = delivery.NOTHING
-    return delivery.delivery(counted, silent_why=why)
+    """Delivery over several turns; where nothing was spoken, the reason."""
+    why = delivery.TYPED if any(turn.answered == "typed" for turn in turns) else delivery.NOTHING
+    return delivery.delivery(delivery.total(turn.delivery.counts for turn in turns), silent_why=why)
 
 
 def _part_counts(cards: Sequence[QuestionCard]) -> tuple[PartCount, ...]:

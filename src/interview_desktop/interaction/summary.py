@@ -234,15 +234,16 @@ def _unmeasured(totals: Totals) -> Iterator[str]:
         yield sentence(
             f"{count(totals.typed, 'typed answer')} {'has' if one else 'have'} no pace or pauses to measure."
         )
-    if totals.left_out:
-        one = totals.left_out == 1
+    if totals.poorly_heard:
+        one = totals.poorly_heard == 1
         yield sentence(
-            f"{count(totals.left_out, 'spoken answer')} {_was(totals.left_out)} not heard clearly enough: nothing "
-            f"about {'its' if one else 'their'} content is inferred, and {'it is' if one else 'they are'} left out "
-            "of the figures for pace and pauses. That says nothing about how you spoke; the program mishears."
+            f"{count(totals.poorly_heard, 'spoken answer')} {_was(totals.poorly_heard)} not heard clearly enough, so "
+            f"nothing about {'its' if one else 'their'} content is inferred, fillers and repeated words in "
+            f"{'it' if one else 'them'} are not counted, and the figures for pace and pauses are uncertain. "
+            "That says nothing about how you spoke; the program mishears."
         )
     rate = totals.delivery.measure("speaking_rate")
-    if totals.spoken > totals.left_out and rate is not None and rate.value is None:
+    if totals.spoken and rate is not None and rate.value is None:
         yield f"Pace was not worked out. {rate.why}"
     if totals.spoken:
         yield "Loudness, pitch and restarts were not measured; this version does not listen for them."
