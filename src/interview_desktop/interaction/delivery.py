@@ -175,7 +175,8 @@ def _pause_measures(counted: Counts, why: str, caution: str) -> Iterator[Measure
 
 def _filler_measure(counted: Counts, why: str) -> Measure:
     if not why and counted.clear_speech < SHORTEST_FOR_FILLERS:
-        why = f"Not enough evidence: {counted.clear_speech:.0f} s of clear speech, and it takes {SHORTEST_FOR_FILLERS:.0f}."
+        spoken = f"{counted.clear_speech:.0f} s of clear speech"
+        why = f"Not enough evidence: {spoken}, and it takes {SHORTEST_FOR_FILLERS:.0f}."
     found = sum(tally.count for tally in counted.fillers)
     value = None if why else found / counted.clear_speech * 60
     named = ", ".join(f"“{tally.text}” {tally.count}" for tally in counted.fillers)
