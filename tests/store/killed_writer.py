@@ -1,7 +1,7 @@
 """A program that writes events and audio until it is killed. In: a folder, a session id. Out: one line per step.
 
 A line is printed only after the store has taken the step: "e 7" (event 7 is safe) or "m 24000" (24,000 samples
-were handed over). With a number of seconds, it kills itself at that time, at whatever it is doing.
+were handed over). `killed_after` kills itself after some time, at whatever it is doing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.fakes import XorSeal
@@ -22,8 +23,11 @@ from interview_desktop.store.media import Media
 BLOCK = 1_600
 
 
-def write_for_ever(folder: Path, session: str, acknowledge: int) -> None:
-    """Steps are acknowledged on the file descriptor `acknowledge`, without any buffer in between."""
+def write_for_ever(folder: Path, session: str, acknowledge: int, first: Callable[[], None] = lambda: None) -> None:
+    """Steps are acknowledged on the file descriptor `acknowledge`, without any buffer in between.
+
+    `first` is called once, when the first event is safe.
+    """
     database = Database(folder / "interviews.sqlite3")
     journal = Journal(database, XorSeal())
     media = Media(folder / "media", XorSeal(), database)
@@ -33,6 +37,8 @@ def write_for_ever(folder: Path, session: str, acknowledge: int) -> None:
         turn += 1
         entry = journal.append(session, "run", answer(turn), wall=float(turn), monotonic=float(turn))
         os.write(acknowledge, f"e {entry.seq}\n".encode())
+        if turn == 1:
+            first()
         for block in range(12):
             media.write(session, f"{turn:03}-1", ramp(block * BLOCK, BLOCK))
             os.write(acknowledge, f"m {turn} {(block + 1) * BLOCK}\n".encode())
@@ -40,9 +46,12 @@ def write_for_ever(folder: Path, session: str, acknowledge: int) -> None:
             media.pack(session, f"{turn:03}-1")
 
 
-def killed_after(seconds: float, folder: Path, session: str, acknowledge: int) -> None:
-    threading.Timer(seconds, lambda: os.kill(os.getpid(), signal.SIGKILL)).start()
-    write_for_ever(folder, session, acknowledge)
+def killed_after(seconds: float, folder: Path, session: str, acknowledge: int, *, writing: bool) -> None:
+    """Killed so long after its start, or (`writing`) after its first event, however slow the machine is."""
+    timer = threading.Timer(seconds, lambda: os.kill(os.getpid(), signal.SIGKILL))
+    if not writing:
+        timer.start()
+    write_for_ever(folder, session, acknowledge, timer.start if writing else lambda: None)
 
 
 if __name__ == "__main__":

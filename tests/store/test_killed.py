@@ -59,26 +59,31 @@ def check_audio(media: Media, session: str, turn: int, handed: int) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked, to kill many in little time")
 def test_killed_at_any_moment_nothing_handed_over_is_lost(tmp_path: Path) -> None:
-    """The children are forked from one that has loaded everything: a kill then takes 0.1 s, not 1 s."""
+    """The children are forked from one that has loaded everything: a kill then takes 0.1 s, not 1 s.
+
+    Every third is killed while it may still be making the database, the others after their first event.
+    """
     chance = random.Random()
     plan = [(f"{tmp_path / str(kill)}", new_id(), chance.uniform(0.002, 0.25)) for kill in range(KILLS)]
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom tests.store.killed_writer import killed_after\n"
         "for line in sys.stdin:\n"
-        "    folder, session, seconds = line.split('\\t')\n"
+        "    number, folder, session, seconds = line.split('\\t')\n"
         "    Path(folder).mkdir()\n"
         "    child = os.fork()\n"
         "    if child == 0:\n"
         "        told = os.open(Path(folder) / 'told', os.O_WRONLY | os.O_CREAT | os.O_APPEND)\n"
-        "        killed_after(float(seconds), Path(folder), session, told)\n"
+        "        writing = int(number) % 3 > 0\n"
+        "        killed_after(float(seconds), Path(folder), session, told, writing=writing)\n"
         "    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -9\n"
     )
-    given = "".join(f"{folder}\t{session}\t{seconds}\n" for folder, session, seconds in plan)
+    orders = ("\t".join(map(str, (number, *one))) for number, one in enumerate(plan))
+    given = "".join(f"{order}\n" for order in orders)
     subprocess.run([sys.executable, "-c", code], input=given, text=True, check=True, timeout=100, cwd=HERE.parents[2])
     told = [(Path(folder) / "told").read_text().splitlines() for folder, _, _ in plan]
     for (folder, session, _), lines in zip(plan, told, strict=True):
         check_nothing_is_lost(Path(folder), session, lines)
-    assert sum(1 for lines in told if len(lines) > 5) > KILLS // 3, "most children were killed before they wrote"
+    assert sum(1 for lines in told if lines) >= KILLS * 2 // 3
 
 
 def test_a_killed_program_lets_go_of_its_session(tmp_path: Path) -> None:
