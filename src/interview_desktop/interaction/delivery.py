@@ -41,7 +41,7 @@ SHORTEST_FOR_FILLERS = 30.0  # s
 TYPED = "Not measured: the answer was typed."
 NOTHING = "Not measured: nothing was said."
 POOR = "Not enough evidence: too few words were heard clearly."
-MISHEARD = "Uncertain: rests on words that were not heard clearly."
+MISHEARD = "Uncertain: rests on unclear words."
 UNHEARD_FILLERS = "At least this many: recognisers often leave out “um” and “uh”."
 
 ZANDAN = "Zandan, Harvard Business Review, 2018"
