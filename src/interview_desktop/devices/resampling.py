@@ -34,7 +34,7 @@ class Resampler:
         self._first: int | None = None
         self._stream: Any = None
         if rate != SAMPLE_RATE:
-            import soxr  # noqa: PLC0415 - heavy libraries load when they are needed
+            import soxr
 
             self._stream = soxr.ResampleStream(rate, SAMPLE_RATE, 1, dtype="float32", quality=QUALITY)
 

@@ -24,7 +24,7 @@ class SoundFile:
     """
 
     def __init__(self, path: Path) -> None:
-        import soundfile  # noqa: PLC0415
+        import soundfile
 
         self._path = path
         self._faults = (soundfile.LibsndfileError, OSError)
@@ -80,7 +80,7 @@ def at_rate(samples: Samples, rate: int, wanted: int) -> Samples:
     """All of a sound at another sample rate (Hz), shape (n,)."""
     if rate == wanted:
         return samples
-    import soxr  # noqa: PLC0415
+    import soxr
 
     resampled: Samples = soxr.resample(samples, rate, wanted)
     return resampled.astype(np.float32, copy=False)
