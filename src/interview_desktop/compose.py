@@ -53,7 +53,7 @@ def build(
     journal = Journal(database, seal)
     media = Media(default_folder(), seal, database)
     structure = StructureService()
-    past = Past(journal, media)
+    past = Past(journal, media, lambda: interaction.session)
     ears = _Ears(microphone or _device_microphone)
     interaction = InteractionService(
         settings=setting.load,

@@ -77,7 +77,8 @@ def _pass_on(pipe: int, told: object) -> None:
 def take_up(session: str, told: list[Entry], answer: int) -> None:
     """What is wrong with what is left, as JSON into the pipe `answer`."""
     wrong: list[str] = []
-    with room([WHOLE_STORY] * 9 + ["no"]) as here:
+    script: list[str | None] = [*[WHOLE_STORY] * 9, "no"]
+    with room(script) as here:
         entries = here.past.entries(session)
         if list(entries[: len(told)]) != told:
             wrong.append("an event that was acted on is not in the journal")

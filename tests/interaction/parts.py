@@ -163,7 +163,7 @@ def room(
     service = InteractionService(
         settings=load, wordings=wordings, journal=books, media=media, parts=Parts(voice=voice, ears=ears)
     )
-    made = Room(service, Past(books, media), books, media)
+    made = Room(service, Past(books, media, lambda: service.session), books, media)
     service.subscribe(made.hear)
     try:
         yield made

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from interview_desktop.errors import DiskFull
+from interview_desktop.errors import DiskFull, UsageError
 from interview_desktop.events.interview import (
     AnswerClosed,
     Entry,
@@ -190,3 +190,20 @@ def test_starting_another_interview_leaves_the_running_one_open() -> None:
         here.wait(lambda: here.service.session == second and here.service.state.listening)
         closed = here.notices(SessionClosed)
         assert closed == [SessionClosed(session=first, finished=False)]
+
+
+def test_text_that_no_file_could_hold_is_mended_and_kept() -> None:
+    with room([]) as here:
+        here.service.start(plan(1), spoken=False)
+        here.wait_for_phase("listening")
+        here.service.handle(inputs.Typed("half a pair \ud83d of surrogates"))
+        here.wait(lambda: bool(here.events(AnswerClosed)))
+        assert here.service.state.turns[0].text == "half a pair ? of surrogates"
+
+
+def test_a_running_session_cannot_be_deleted() -> None:
+    with room([None]) as here:
+        session = here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears))
+        with pytest.raises(UsageError, match="running"):
+            here.past.delete(session)

@@ -6,6 +6,7 @@ be made from any thread; all of them touch the disk.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 class Past:
     """What the journal and the recordings still know."""
 
-    def __init__(self, journal: Journal, media: Media) -> None:
+    def __init__(self, journal: Journal, media: Media, running: Callable[[], str]) -> None:
+        """`running` gives the id of the session that runs in this process, empty when none does."""
         self._journal = journal
         self._media = media
+        self._running = running
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         """The newest first."""
@@ -85,5 +88,7 @@ class Past:
         return (as_data, to_read, *self._media.export(session, folder / "audio"))
 
     def delete(self, session: str) -> None:
-        """Remove the session, every answer and every recording for good."""
+        """Remove the session, every answer and every recording for good. Raises UsageError while it runs."""
+        if session == self._running():
+            raise UsageError("This interview is running.", "Leave it first; then it can be deleted.")
         delete_session(self._journal, self._media, session)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.errors import EngineFailed, MaterialError
 from interview_desktop.events.interview import Entry, ListeningOpened, OfferMade
-from interview_desktop.events.notices import Notice, SessionClosed
+from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction import inputs
@@ -140,6 +140,8 @@ class Rehearsal:
         with self._changed:
             self._happened += 1
             self._closed = self._closed or isinstance(told, SessionClosed)
+            if isinstance(told, Failed) and told.part == "interview":
+                self._fault, self._closed = EngineFailed(told.sentence, told.hint), True
             self._changed.notify_all()
         if isinstance(told, Entry):
             self._react(told)

@@ -144,6 +144,9 @@ class InteractionService:
         self._worker.post(_Reopen(session))
 
     def handle(self, given: inputs.Input) -> None:
+        """Something the person did. Text that no file could hold (lone surrogates) is mended here, at the edge."""
+        if isinstance(given, inputs.Typed):
+            given = inputs.Typed(given.text.encode("utf-8", "replace").decode("utf-8"))
         self._worker.post(given)
 
     def finished_answer(self) -> None:
@@ -302,13 +305,14 @@ class InteractionService:
             return
         finished = conduct.state.finished
         self._pack(recordings(conduct.state))
-        if finished == "abandoned":
-            self._journal.mark(session, "abandoned")
-        self._journal.release(session)
         self._conduct, self._session, self._leaving = None, "", False
         self._unpacked.clear()
-        closed = SessionClosed(session=session, finished=finished is not None)
-        self._packer.post(lambda: self._audience.tell(closed))
+        self._packer.post(partial(self._close_session, session, finished is not None))
+
+    def _close_session(self, session: str, finished: bool) -> None:
+        """On the packer's thread, behind the last recording: only now may another process take the session."""
+        self._journal.release(session)
+        self._audience.tell(SessionClosed(session=session, finished=finished))
 
     def _still_leaving(self, message: _Start | _Reopen) -> bool:
         """True where another interview has to end first; `message` then comes again behind its last words."""
