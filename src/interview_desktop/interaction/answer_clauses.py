@@ -10,11 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-
-def word_set(words: str) -> frozenset[str]:
-    """A table of words, written as one readable string."""
-    return frozenset(words.split())
-
+from interview_desktop.interaction.cue import word_set
+from interview_desktop.interaction.verbs import is_past
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNIT = re.compile(r"[.!?;\n…]+(?=\s|$)|[–—]|\s-\s")
@@ -124,13 +121,17 @@ def _sentences(text: str) -> list[tuple[Token, ...]]:
 def _cut(text: str, sentence: tuple[Token, ...]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for index, token in enumerate(sentence):
-        if len(pieces[-1]) >= _SHORTEST and len(sentence) - index >= _SHORTEST and _begins(text, sentence, index):
+        if (
+            len(pieces[-1]) >= _SHORTEST
+            and len(sentence) - index >= _SHORTEST
+            and _begins(text, sentence, index, pieces[-1])
+        ):
             pieces.append([])
         pieces[-1].append(token)
     return pieces
 
 
-def _begins(text: str, sentence: tuple[Token, ...], index: int) -> bool:
+def _begins(text: str, sentence: tuple[Token, ...], index: int, piece: list[Token]) -> bool:
     words = [token.text for token in sentence[index : index + 5]]
     before = sentence[index - 1]
     comma = "," in text[before.end : sentence[index].start]
@@ -140,4 +141,5 @@ def _begins(text: str, sentence: tuple[Token, ...], index: int) -> bool:
         return before.text not in _JOINERS
     if comma:
         return words[0] in _SUBJECTS
-    return words[0] in _PRONOUNS and before.text not in _HOLDERS
+    spoken = any(token.text in _PRONOUNS or is_past(token.text) for token in piece)  # else: "after two months we ..."
+    return spoken and words[0] in _PRONOUNS and before.text not in _HOLDERS

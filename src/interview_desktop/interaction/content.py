@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from interview_desktop.events.plan import Question
-from interview_desktop.interaction.answer_clauses import FILLERS, Clause, Token, clauses, word_set
-from interview_desktop.interaction.cue import Cue, any_of
+from interview_desktop.interaction.answer_clauses import FILLERS, Clause, Token, clauses
+from interview_desktop.interaction.cue import Cue, any_of, word_set
 from interview_desktop.interaction.numbers import numbers
 from interview_desktop.interaction.outcome_cues import NOT_YET, OUTCOME
 from interview_desktop.interaction.relevance import shared
@@ -38,6 +38,11 @@ _ONCE = any_of(
 )
 # Verbs that bring in what somebody said; what follows is talk, no outcome.
 _REPORTING = word_set("said told asked wanted thought needed called explained answered replied mentioned")
+
+# What one came to have, at the end of a story: "we got a new contract", "I became her deputy".
+_REACHED = word_set("got became received learned learnt realised realized")
+# What everybody or nobody did, once the candidate has acted.
+_EVERYBODY = any_of(r"(?:(?:and|so|but|then) )?(?:nobody|no one|everybody|everyone|all of (?:them|us|it)|both of them)")
 
 WORDS_PER_MINUTE = 140  # the slow end of what is typical (140-160, SPEC section 5)
 
@@ -116,7 +121,7 @@ def examine(question: Question, answer: str) -> Content:
         private=len(set(PRIVATE.findall(plain))),
         working=len(set(WORKING.findall(plain))),
         repeated=_repeated(pieces),
-        non_answer=_non_answer(plain),
+        non_answer=_non_answer(" ".join(word for word in plain.split() if word not in FILLERS)),
     )
 
 
@@ -127,7 +132,9 @@ def _in_time(told: list[Statement], pieces: tuple[Clause, ...]) -> list[Statemen
     )
     habits = sum(1 for one in told if one.mood in {"habit", "imagined"})
     mood: Mood = "happened" if past and not habits else "habit"
-    return [replace(one, mood=mood) if one.mood == "present" else one for one in told]
+    done = any(one.mood == "happened" and one.who == "self" for one in told)
+    moods: dict[str, Mood] = {"present": mood, "going_on": "state" if done else "happened"}
+    return [replace(one, mood=moods.get(one.mood, one.mood)) for one in told]
 
 
 def _is_past(one: Statement) -> bool:
@@ -158,11 +165,17 @@ def _imagined(answer: str, told: list[Statement]) -> tuple[Span, ...]:
 
 def _situation(answer: str, pieces: tuple[Clause, ...], told: list[Statement], deeds: list[int]) -> tuple[Span, ...]:
     """Clauses with a cue, and what others did or how things were before the first deed."""
-    marked = _marked(answer, pieces, SITUATION)
+    unreal = {one.clause.place for one in told if one.mood in {"imagined", "habit"} and one.who != "others"}
+    marked = _marked(answer, tuple(piece for piece in pieces if piece.place not in unreal), SITUATION)
     before = [
         one.clause
         for one in told
-        if deeds and one.clause.place < deeds[0] and one.who in {"others", "team"} and one.mood in {"happened", "state"}
+        if one.who in {"others", "team"}
+        and deeds
+        and (
+            (one.clause.place < deeds[0] and one.mood in {"happened", "state"})
+            or (one.clause.place < deeds[-1] and one.mood == "state")
+        )
     ]
     places = {clause.start: _span(answer, clause, clause, "This part says what was going on.") for clause in before}
     return tuple(sorted({**places, **{span.start: span for span in marked}}.values(), key=lambda span: span.start))
@@ -179,12 +192,14 @@ def _results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], dee
     ending = [
         one.clause
         for one in told
-        if deeds and one.who == "others" and one.mood == "happened" and one.verb not in _REPORTING
+        if (one.who == "others" and one.mood == "happened" and one.verb not in _REPORTING)
+        or (one.who in {"self", "team"} and one.mood == "state" and one.verb in _REACHED)
     ]
+    ending += [piece for piece in open_to if _EVERYBODY.match(piece.plain)]
     after = {
         clause.start: _span(answer, clause, clause, "This part says what happened after that.")
         for clause in ending
-        if clause.place > deeds[-1] and clause in open_to
+        if deeds and clause.place > deeds[-1] and clause in open_to
     }
     return tuple(sorted({**after, **marked}.values(), key=lambda span: span.start))
 

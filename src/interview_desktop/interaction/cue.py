@@ -1,4 +1,4 @@
-"""A cue: a pattern over a clause in lower case without punctuation, and what it shows when it is found."""
+"""What tables of language are made of: cues (a pattern over a clause, and what it shows) and sets of words."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ def cue(why: str, *phrases: str) -> Cue:
 def any_of(*phrases: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, as whole words."""
     return re.compile(rf"\b(?:{'|'.join(phrases)})(?!\w)")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A table of words, written as one readable string."""
+    return frozenset(words.split())

@@ -45,8 +45,9 @@ ENOUGH_WORDS: dict[QuestionKind, int] = {
     "case": 20,
     "motivational": 15,
 }
-TOO_LONG = 1.8  # times the words that fit in the minutes of the question
+TOO_LONG = 1.5  # times the words that fit in the minutes of the question
 OFF_TOPIC_FROM = 15  # words: in fewer, no shared word proves nothing
+OFF_TOPIC_ALONE = 25  # words: from here on an answer without work, deed or plan in it counts too
 
 _NO_ANSWER: dict[NonAnswer, str] = {
     "nothing": "Nothing was said.",
@@ -81,8 +82,13 @@ def _off_topic(question: Question, content: Content) -> Gap | None:
     """
     if content.shared or content.words < OFF_TOPIC_FROM:
         return None
+    deeds = len(content.own) + len(content.team)
+    story = (deeds >= 2 and (content.task or content.result)) or (deeds and content.working)
+    if story and question.kind in {"behavioural", "competency", "situational"}:
+        return None
     private = content.private >= 2 and content.private > content.working
-    nothing = not content.working and not (content.own or content.team or content.imagined or content.task)
+    said = content.own or content.team or content.imagined or content.task
+    nothing = not (content.working or said) and content.words >= OFF_TOPIC_ALONE
     theory = question.kind in {"technical", "case"} and content.reasoning
     if not (private or nothing) or (theory and not private):
         return None
@@ -101,7 +107,8 @@ def _rambling(_: Question, content: Content) -> Gap | None:
             kind="rambling",
             why=f"The answer has {content.words} words where about {content.expected} fit the question.",
         )
-    if len(content.digressions) >= 3:
+    stray = len(content.digressions)
+    if stray >= 3 or (content.words > 120 and stray >= 2) or (content.words > 150 and stray and content.private >= 6):
         return _gap("rambling", "The answer leaves its thread several times.", content.digressions)
     if content.words > 80 and content.repeated > 0.25:
         return Gap(kind="rambling", why="The answer says the same things again and again.")
@@ -115,7 +122,11 @@ def _ownership(_: Question, content: Content) -> Gap | None:
 
 
 def _action(question: Question, content: Content) -> Gap | None:
-    steps = content.action or (content.reasoning if question.kind in {"technical", "case"} else ())
+    steps: tuple[Span, ...] = content.action
+    if question.kind == "technical":
+        steps += content.reasoning
+    elif question.kind == "case" and (content.numbers or len(content.reasoning) > 1):
+        steps += content.reasoning  # one "because" is no line of thought
     if steps or content.imagined:
         return None
     return Gap(kind="action", why="No step that the candidate took was found.")

@@ -6,20 +6,17 @@ mostly pronouns and order.
 
 from __future__ import annotations
 
-from interview_desktop.interaction.answer_clauses import Clause, Token, word_set
+from interview_desktop.interaction.answer_clauses import Clause, Token
+from interview_desktop.interaction.cue import word_set
 
-_WORDS = word_set(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
-    "thousands million millions billion dozen dozens half halved quarter third thirds doubled tripled "
-    "quadrupled double triple twice percent percentage zero tenfold"
+_COUNTS = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
+    "millions billion dozen dozens half halved doubled tripled quadrupled twice percent percentage zero tenfold"
 )
-_UNITS = word_set(
-    "minute hour day week month year euro dollar pound second percent kilo mile kilometre page point grand"
-)
-_ONE = word_set("a an one per within couple")
-_NOT_AFTER = word_set("the this that last each every second")
-_PHRASE_BREAKS = {("second", "one"), ("two", "of"), ("a", "second")}
+_ORDINALS = word_set("third fourth fifth sixth seventh eighth ninth tenth quarter")
+_LENGTHS = word_set("minute hour day week month year")
+_UNITS = _LENGTHS | word_set("euro dollar pound second percent kilo mile kilometre metre page point grand time people")
 
 
 def numbers(clause: Clause) -> tuple[tuple[Token, ...], ...]:
@@ -28,7 +25,7 @@ def numbers(clause: Clause) -> tuple[tuple[Token, ...], ...]:
     run: list[Token] = []
     words = clause.tokens
     for index, token in enumerate(words):
-        if _counts(words, index) or (run and token.text.rstrip("s") in _UNITS):
+        if _counts(words, index) or (run and _singular(token.text) in _UNITS):
             run.append(token)
         elif run:
             found.append(tuple(run))
@@ -40,10 +37,16 @@ def _counts(words: tuple[Token, ...], index: int) -> bool:
     text = words[index].text
     before = words[index - 1].text if index else ""
     after = words[index + 1].text if index + 1 < len(words) else ""
-    if text[0].isdigit():
+    if text[0].isdigit() or text in _COUNTS:
         return True
-    if (text, after) in _PHRASE_BREAKS:
-        return text == "two" and after == "of" and False
-    if text in _WORDS:
-        return text not in {"third", "quarter", "double"} or before in {"a", "one", "by"} or after == "the"
-    return text.rstrip("s") in _UNITS and before in _ONE and text != "second"
+    if text in _ORDINALS:  # "by a third", "the fifth day"; "a third person" is no amount
+        return (before in {"a", "by", "one"} and after in {"", "of", "and", "in", "less", "more"}) or after in _LENGTHS
+    if before == "one":  # "one hour" is a length of time, "one day" only begins a story
+        return text in _LENGTHS and text != "day"
+    if before == "of" and index > 1 and words[index - 2].text == "couple":
+        return _singular(text) in _LENGTHS
+    return text in _LENGTHS and before in {"a", "an", "per"}
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")

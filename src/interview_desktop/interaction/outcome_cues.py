@@ -75,7 +75,8 @@ OUTCOME = (
     ),
     cue(
         "says how people took it",
-        rf"(?:was|were|is|are|am|felt|seemed|became|looked|left|got|walked away) (?:\w+ ){{0,2}}{_GLAD}",
+        rf"(?:was|were|felt|seemed|became|looked|left|got|walked away) (?:\w+ ){{0,2}}{_GLAD}",
+        rf"(?:is|are|am) (?:\w+ ){{0,2}}{_GLAD} (?:now|today|again|with|since)|nobody was|no one was",
         r"thanked|praised|promoted|apologi[sz]ed to me|(?:he|she|they|it) apologi[sz]ed|accepted|agreed|adopted"
         r"|approved"
         r"|complimented|hired me|recommend(?:ed)?|congratulated|appreciated?|liked (?:it|the|my|our)|loved (?:it"
@@ -94,9 +95,11 @@ OUTCOME = (
     ),
     cue(
         "says what stayed",
-        r"since then|since this day|from then on|after(?: that|wards) (?:it|he|she|they|we|everyone|nobody|all)"
+        r"since then|since (?:that|this) (?:day|time)|from that day|from then on|after(?: that|wards) (?:it|he"
+        r"|she|they|we|everyone|nobody|all)"
         r"|ever since"
         r"|nowadays|to this day|even today|no longer|never again|(?:never|not) (?:happened|had (?:it|that)) again",
+        r"(?:today|now) (?:\w+ ){0,4}(?:is|are|am|use|uses|has|have|works?|wants?|knows?|does|do|can|runs?)",
         r"still (?:use|uses|using|used|in use|running|runs|works|work|friends|do|does|doing|there|today|on good"
         r"|have|has|in)",
         r"(?:hasn't|haven't|has not|have not|didn't|not) (?:\w+ ){0,2}(?:happened|had|come back|happen"
@@ -108,10 +111,16 @@ OUTCOME = (
     ),
     cue(
         "says how it ended",
-        r"(?:unfortunately|sadly|in the end|eventually|finally|at the end|by (?:the end|then|monday|friday)"
-        r"|on the day)"
-        r" (?:\w+ )?(?:we|it|they|the|she|he|everyone|everybody|both|all|my|our|that|this|nobody|no|only|i could"
-        r"|i got|i had)",
+        r"(?:after|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:\w+ ){0,2}(?:was|were"
+        r"|had|got|could)",
+        r"(?:days?|weeks?|months?|years?|hours?|minutes?|morning|year|day|week|month) later (?:\w+ ){0,3}(?:was"
+        r"|were|had|got|came)",
+        r"(?:was|were|felt|became|got) (?:\w+ )?(?:more|less) \w+",
+        r"by (?:then|now|monday|tuesday|wednesday|thursday|friday|the (?:time|evening"
+        r"|next)) (?:\w+ ){0,4}(?:could|was|were|had)",
+        r"(?:unfortunately|sadly|in the end|eventually|finally|by the end|at the end(?! of the (?:year|month|week"
+        r"|day)))"
+        r" (?!(?:i|we) (?:\w+ )?(?:decided|asked|called|told|went|had to|said|tried|wanted))\w+",
         r"(?:we|i|they) (?:\w+ )?(?:lost|failed|missed) (?:the|that|it|a|our)|(?:it|that) (?:failed|didn't work)",
         r"(?:we|i|he|she|they|who|it) (?:\w+ )?got (?:the|a|an|his|her|their|my|our|it|back|second|first|third"
         r"|\w+ (?:euros|pounds"

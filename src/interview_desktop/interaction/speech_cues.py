@@ -8,7 +8,7 @@ REASONING = (
     cue(
         "gives a reason",
         r"because|since|therefore|that's why|the reason|due to|so that|depends on|which means|that means"
-        r"|otherwise|so you",
+        r"|otherwise",
     ),
     cue(
         "gives an order of steps",
@@ -78,7 +78,7 @@ PRIVATE = any_of(
     r"|cousins?",
     r"born|grew up|childhood|village|beach|lake|sea|river|mountains?|swimming|hiking|fishing|gardening|travel\w*"
     r"|summer|winter",
-    r"colou?rs?|blue|red|green|bicycle|bike|car|flat|apartment|garden|flowers?|party|parties|bar|beer|wine|dinner"
+    r"bicycle|bike|car|flat|apartment|garden|flowers?|party|parties|bar|beer|wine|dinner"
     r"|lunch",
     r"breakfast|sofa|television|tv|video games?|playstation|shopping|clothes|shoes|hobby|hobbies|sleep\w*"
     r"|birthday|team i support",

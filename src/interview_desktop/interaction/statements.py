@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from interview_desktop.interaction.answer_clauses import FILLERS, Clause, word_set
+from interview_desktop.interaction.answer_clauses import FILLERS, Clause
+from interview_desktop.interaction.cue import word_set
 from interview_desktop.interaction.verbs import (
     DEEDS,
     DONE_BY_SOMEBODY,
@@ -18,12 +19,14 @@ from interview_desktop.interaction.verbs import (
     NOT_A_PLAN,
     PARTICIPLES,
     STATES,
+    TALKING,
+    TO_THE_INTERVIEWER,
     WEAK,
     is_past,
 )
 
 Who = Literal["self", "team", "others", "anyone", "nobody named"]
-Mood = Literal["happened", "state", "duty", "imagined", "habit", "present", "denied"]
+Mood = Literal["happened", "going_on", "state", "duty", "imagined", "habit", "present", "denied"]
 
 _WHO: dict[str, Who] = {
     **dict.fromkeys(word_set("i i'm i've i'd i'll"), "self"),
@@ -47,7 +50,8 @@ _DUTY_VERBS = word_set("had needed wanted have need want hoped aimed")
 _JOINS = word_set("and then but or so")
 _OF_A_NOUN = word_set(
     "the my our his her their a an this that these those all both most some many several everyone everybody nobody "
-    "no none each people customers patients students guests users colleagues sales orders"
+    "no none each people two three four five six seven eight nine ten twenty hundred more less fewer about "
+    "around almost nearly over only everything customers patients students guests users colleagues sales orders"
 )
 _PREPOSITIONS = word_set("of in on at for with from by to who that which and or when where because")
 
@@ -113,17 +117,20 @@ def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statem
     mood, verb = _group(subject, rest)
     if mood is None:
         return []
-    if habit and mood in {"present"}:
+    if habit and mood == "present":
         mood = "habit"
+    if mood == "happened" and "if" in words[: min(index, 3)]:
+        mood = "imagined"  # "if I made a mistake": a past form, and nothing that happened
     return [Statement(who, mood, verb, clause, verb in WEAK)]
 
 
 def _group(subject: str, rest: list[str]) -> tuple[Mood | None, str]:  # noqa: PLR0911 - one return a verb form
     first, second = rest[0], rest[1] if len(rest) > 1 else ""
     if subject.endswith("'d"):
-        return _had_or_would(first)
+        return _had_or_would(first, second)
     if subject.endswith("'ll") or first in _IMAGINED:
-        return _planned(second if first in _IMAGINED else first)
+        third = rest[2] if len(rest) > 2 else ""
+        return _planned(second, third) if first in _IMAGINED else _planned(first, second)
     if subject.endswith("'ve") or first in _HAVE:
         return _perfect(first if subject.endswith("'ve") else second, first, second)
     if subject.endswith(("'m", "'re")) or first in _BE:
@@ -141,16 +148,17 @@ def _group(subject: str, rest: list[str]) -> tuple[Mood | None, str]:  # noqa: P
     return ("present", first) if first in DEEDS else (None, first)
 
 
-def _had_or_would(first: str) -> tuple[Mood | None, str]:
+def _had_or_would(first: str, second: str) -> tuple[Mood | None, str]:
     if first in {"been", "had"}:
         return "state", first
     if first in PARTICIPLES or (first.endswith("ed") and len(first) > 4):
         return "happened", first
-    return _planned(first)
+    return _planned(first, second)
 
 
-def _planned(verb: str) -> tuple[Mood | None, str]:
-    return (None, verb) if verb in NOT_A_PLAN or not verb else ("imagined", verb)
+def _planned(verb: str, after: str) -> tuple[Mood | None, str]:
+    talk = verb in NOT_A_PLAN or (verb in TALKING and after in TO_THE_INTERVIEWER)
+    return (None, verb) if talk or not verb else ("imagined", verb)
 
 
 def _perfect(verb: str, first: str, second: str) -> tuple[Mood | None, str]:
@@ -165,8 +173,8 @@ def _being(rest: list[str], *, past: bool) -> tuple[Mood | None, str]:
     if not rest:
         return None, ""
     verb = rest[0]
-    if verb.endswith("ing") and past and verb not in {"working", "studying", "doing", "going", "being", "trying"}:
-        return "happened", verb
+    if past and verb.endswith("ing") and verb not in STATES:
+        return "going_on", verb
     if verb in {"asked", "told", "given", "assigned", "responsible", "supposed", "expected", "tasked"}:
         return "duty", verb
     return "state", verb

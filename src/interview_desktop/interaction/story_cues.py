@@ -19,20 +19,21 @@ _PLACE = (
 SITUATION = (
     cue(
         "says when it was",
-        rf"(?:last|previous|two|three|that|this|past|one) (?:{_TIME}|{_MONTH}|{_DAY})s?(?: ago)?",
-        rf"(?:in|since|every|during|around|back in) (?:my )?(?:{_MONTH}|{_TIME}|{_DAY}|(?:19|20)\d\d)",
+        rf"(?:last|previous|that|this|past) (?:{_TIME}|{_MONTH}|{_DAY})s?",
+        rf"(?:in|since|during|around|on) (?:my |a |the )?(?:{_MONTH}|{_TIME}|{_DAY}|(?:19|20)\d\d)",
         r"(?:years?|months?|weeks?|days?) ago|before \w+ (?:years?|months?|weeks?)|yesterday|recently|in twenty \w+",
-        r"one (?:day|time|evening|afternoon|night|morning)|once|at (?:that|the) time|back then",
+        r"(?<!in )one (?:day|time|evening|afternoon|night|morning|weekend|summer|winter|year)|once|at (?:that"
+        r"|the) time|back then",
         r"my (?:first|second|third|final|last|previous|old|current) (?:\w+ )?(?:year|month|week|day|job|role"
         r"|position)",
     ),
     cue(
         "says where the person was at the time",
         r"when i (?:was|were|worked|started|joined|had|came|did|first|lived|studied|moved|began)|while i was"
-        r"|where i work\w*",
+        r"|where i (?:work\w*|was|did|had|lived|studied)",
         r"i was (?:working|studying|doing|a|an|in|on|at|the|leading|managing|running|new|responsible|part|leader)",
         r"i (?:worked|work|used to work) (?:as|at|for|in|on|by|with)|in (?:my|our) (?:country|case)",
-        rf"(?:at|in|for|during|on|from|of) (?:my|our|a|the|an) (?:\w+ ){{0,3}}{_PLACE}",
+        rf"(?:at|in|for|during|on|from|of) (?:my|our|the|an?(?! (?:team|job|group)\b)) (?:\w+ ){{0,3}}{_PLACE}",
     ),
     cue(
         "says what was going on",
@@ -62,7 +63,7 @@ TASK = (
         r"(?:was|were|got|been) (?:\w+ )?(?:asked|told|given|assigned|tasked|supposed|expected|brought in"
         r"|put in charge)",
         r"(?:asked|told|wanted|needed|expected|assigned|trusted) (?:me|us|my team)",
-        r"(?:said|said to|told) (?:me|us) (?:that )?(?:i|we) (?:must|should|have to|had to|need to)",
+        r"said (?:to me |to us |me )?(?:that )?(?:i|we) (?:must|should|have to|had to|need to|needed to)",
         r"gave (?:me|us) (?:the|a|this) (?:\w+ )?(?:task|job|responsibility|project|challenge)|(?:leader|head"
         r"|captain) of",
         r"(?:made|elected|appointed|named) (?:me|us)? ?(?:as )?(?:the )?(?:\w+ )?(?:captain|leader|lead|head)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_desktop.interaction.answer_clauses import word_set
+from interview_desktop.interaction.cue import word_set
 
 # Irregular past forms that people use when they tell of work. Forms that equal the base ("put", "set", "cut",
 # "let", "read") are included: in a story they are nearly always past.
@@ -30,7 +30,8 @@ STATES = word_set(
     "see heard hear became realised realized realise realize noticed got get learned learnt learn worked work "
     "studied study lived live graduated joined received enjoyed enjoy struggled expected failed forgot lost "
     "missed happened seemed wished preferred trusted guess guessed suppose feared worried disagreed agree "
-    "disagree owned forgot depended cared appreciated can could may must"
+    "disagree owned forgot depended cared appreciated can could may must working studying doing going being "
+    "trying living having feeling seen heard known"
 )
 
 # A share in what others did. It counts as an own action only where no "we" carries the story.
@@ -39,29 +40,30 @@ WEAK = word_set("helped participated contributed assisted supported attended obs
 # Said of what one always does.
 HABITS = word_set("usually normally generally typically always often sometimes tend mostly ordinarily")
 
-# "I would say", "I will give you an example": ways of talking, no plan.
-NOT_A_PLAN = word_set(
-    "say describe call think guess like love rather prefer add give tell explain share start begin mention "
-    "never remember forget admit argue hope talk be"
-)
+# "I would think", "I would add": ways of talking, no plan.
+NOT_A_PLAN = word_set("think guess like love rather prefer add mention never remember forget admit argue hope be")
+
+# "I would say that ...", "I'll tell you": talk to the interviewer. "I would say sorry", "I'd tell my manager": plans.
+TALKING = word_set("say call tell give describe explain share start begin")
+TO_THE_INTERVIEWER = word_set("you that it my myself this i the yes no")
 
 # What people do at work, in the form that learners of English (and recognisers that drop an ending) use in a story:
 # "then i go to the customer and i say sorry".
 DEEDS = word_set(
-    "go say tell ask call phone make give take bring show explain talk speak write send check control fix help try "
-    "start find put prepare organise organize propose offer decide repeat apologise apologize listen look run build "
-    "test clean sell buy plan meet teach change use move open close drive count wait stay calm solve read lead "
-    "set do "
-    "sit hold keep let discuss suggest invite come stop finish bring sort draw walk drink work ask inform "
-    "contact create "
-    "collect compare cut pay pick print pull push reduce remove replace report search share split support train visit"
+    "go say tell ask call phone make give take bring show explain talk speak write send check control fix "
+    "help try start find put prepare organise organize propose offer decide repeat apologise apologize listen "
+    "look run build test clean sell buy plan meet teach change use move open close drive count wait stay calm "
+    "solve read lead set do sit hold keep let discuss suggest invite come stop finish bring sort draw walk "
+    "drink work ask inform contact create collect compare cut pay pick print pull push reduce remove replace "
+    "report search share split support train visit"
 )
 
 # Deeds that are told in the passive: "the logs were analysed and it was decided to go back".
 DONE_BY_SOMEBODY = word_set(
-    "done made decided solved resolved fixed analysed analyzed tested built written implemented organised organized "
-    "planned sent called moved changed replaced divided rolled created set introduced launched developed designed "
-    "prepared informed reported updated finished completed delivered carried held started checked repaired"
+    "done made decided solved resolved fixed analysed analyzed tested built written implemented organised "
+    "organized planned sent called moved changed replaced divided rolled created set introduced launched "
+    "developed designed prepared informed reported updated finished completed delivered carried held started "
+    "checked repaired"
 )
 
 
