@@ -29,7 +29,6 @@ class HomePage(Page):
         self._sessions: Sequence[SessionSummary] = ()
         self._templates: Sequence[TemplateSummary] = ()
         self._open: SessionSummary | None = None
-        self._focus_wanted = False  # the page opened before there was anything to choose
         self._pending: Callable[[Services], str] | None = None  # begins once the microphone has been decided on
         self.resume = button(_("Resume"), self._resume, look="primary")
         self._resume_title = label("", "heading")
@@ -65,13 +64,10 @@ class HomePage(Page):
             self._begin(pending)
 
     def focus_first(self) -> None:
-        self._focus_wanted = not self._templates
         if self._open is not None:
             self.resume.setFocus()
         elif self._templates:
             self.choices.focus()
-        else:
-            super().focus_first()
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(_("Practise an interview"), "title"))
@@ -102,7 +98,7 @@ class HomePage(Page):
             self._templates = templates
             self.choices.fill(templates, practice.first_choice(templates, self._sessions))
         self._show()
-        if self._focus_wanted and self.isVisible():
+        if self.hasFocus():  # it came before there was anything to choose
             self.focus_first()
 
     def _show(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -51,25 +52,39 @@ class Keys(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.listed: list[Key] = []
-        self._plain: list[QShortcut] = []
+        self._plain: dict[int, QShortcut] = {}
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - no widget exists without one
         app.focusChanged.connect(self._focus_changed)
 
-    def add(self, owner: QWidget, keys: str, does: str, act: Callable[[], object], *, where: str = "") -> QShortcut:
-        """`keys` as in QKeySequence ("Ctrl+1", "R"); works while `owner` or something inside it has the focus."""
+    def add(
+        self,
+        owner: QWidget,
+        keys: str,
+        does: str,
+        act: Callable[[], object],
+        *,
+        where: str = "",
+        everywhere: bool = False,
+    ) -> QShortcut:
+        """`keys` as in QKeySequence ("Ctrl+1", "R"); works while `owner` or something inside it has the focus.
+
+        With `everywhere` it works in the whole window of `owner`. `where` is the heading in Help.
+        """
         sequence = QKeySequence(keys)
         shortcut = QShortcut(sequence, owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        context = Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut.setContext(context)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
         self.listed.append(Key(where, sequence.toString(QKeySequence.SequenceFormat.NativeText), does))
         if is_plain(keys):
-            self._plain.append(shortcut)
+            self._plain[id(shortcut)] = shortcut
+            shortcut.destroyed.connect(partial(self._plain.pop, id(shortcut), None))
             shortcut.setEnabled(not takes_text(QApplication.focusWidget()))
         return shortcut
 
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         typing = takes_text(now)
-        for shortcut in self._plain:
+        for shortcut in self._plain.values():
             shortcut.setEnabled(not typing)

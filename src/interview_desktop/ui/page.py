@@ -54,8 +54,8 @@ class Page(QWidget):
         whole.addWidget(self.scroller, 1)
         whole.addWidget(self._foot_frame)
         self.heading = label(self.title, "title")
-        self.heading.setVisible(headed)
         self.column.addWidget(self.heading)
+        self.heading.setVisible(headed)  # only now: a widget without a parent would open as a window
         shell.theme.changed.connect(self.fit)
         self.fit()
 
@@ -72,7 +72,6 @@ class Page(QWidget):
             if reachable and part.isEnabled() and part.isVisibleTo(self):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing to press: the page itself, so that keys still work
 
     def use_foot(self) -> QHBoxLayout:
         """The row under the scrolled part, for controls that are always in reach."""

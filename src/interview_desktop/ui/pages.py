@@ -17,7 +17,7 @@ PAGES = {
     "settings": "interview_desktop.ui.settings_page:SettingsPage",
     "help": "interview_desktop.ui.help_page:HelpPage",
     "device_check": "interview_desktop.ui.device_check_page:DeviceCheckPage",
-    "interview": "interview_desktop.ui.interview_page:InterviewPage",
+    "interview": "interview_desktop.ui.interview:InterviewPage",
     "report": "interview_desktop.ui.report_page:ReportPage",
 }
 

@@ -59,7 +59,7 @@ class SessionsPage(Page):
         self._refresh()
 
     def focus_first(self) -> None:
-        (self.practise if not self._sessions else self.table).setFocus()
+        (self.table if self._sessions else self.practise).setFocus()
 
     def _lay_out(self) -> None:
         self.finder.setPlaceholderText(_("Find by name, day or state"))
@@ -99,6 +99,8 @@ class SessionsPage(Page):
             part.setVisible(some)
         self.show_foot(some)
         self._filter()
+        if self.hasFocus():  # it came before there was anything to press
+            self.focus_first()
 
     def _filter(self) -> None:
         now = time.time()

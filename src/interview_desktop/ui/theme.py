@@ -134,7 +134,7 @@ class Theme(QObject):
         for font in (ASSETS / "fonts").iterdir():
             if font.name.endswith(".ttf"):
                 QFontDatabase.addApplicationFontFromData(font.read_bytes())
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
         self.follow(settings)
 
     @property
@@ -186,5 +186,5 @@ class Theme(QObject):
         self._app.setStyleSheet(stylesheet(self.tokens, self.colours, settings.text_scale))
         self.changed.emit()
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def follow_system(self, _scheme: Qt.ColorScheme) -> None:
         self.follow(self._settings)

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed
 from interview_desktop.ui.announce import announce
@@ -71,6 +71,8 @@ class Window(QWidget):
         page.scroller.verticalScrollBar().setValue(0)
         page.shown(subject)
         page.focus_first()
+        if not page.isAncestorOf(QApplication.focusWidget() or self):
+            page.setFocus()  # nothing to press yet: a page without the focus would be deaf to its keys
         announce(page, page.title)
 
     def prepare(self) -> None:
@@ -123,13 +125,12 @@ class Window(QWidget):
         self.shell.theme.changed.connect(self._fit)
         self.shell.bridge.listen(self._hear)
         self.side.chosen.connect(self.go)
-        add = self.shell.keys.add
-        everywhere = _("Everywhere")
-        add(self, "F1", _("Help for the page you are on"), self._help, where=everywhere)
-        add(self, "Esc", _("Put a message away; leave a page"), self.back, where=everywhere)
-        add(self, "Ctrl+Q", _("Quit; an interview can be resumed later"), self.close, where=everywhere)
+        add = partial(self.shell.keys.add, where=_("Everywhere"), everywhere=True)
+        add(self, "F1", _("Help for the page you are on"), self._help)
+        add(self, "Esc", _("Put a message away; leave a page"), self.back)
+        add(self, "Ctrl+Q", _("Quit; an interview can be resumed later"), self.close)
         for at, (name, words, _shape) in enumerate(PLACES, start=1):
-            add(self, f"Ctrl+{at}", words, partial(self._place, name), where=everywhere)
+            add(self, f"Ctrl+{at}", words, partial(self._place, name))
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:

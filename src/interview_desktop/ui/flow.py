@@ -1,0 +1,88 @@
+"""A layout that puts things side by side and goes on in the next line where the width ends, like words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Lines are centred (or begin at the leading edge); things in a line are equally high."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = True) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = spacing
+        self._centred = centred
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; None past the end
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; None past the end
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        edges: QMargins = self.contentsMargins()
+        return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """The height that is needed; with `move`, everything is put in its place as well."""
+        edges = self.contentsMargins()
+        inner = rect.marginsRemoved(edges)
+        top = inner.y()
+        for line in self._lines(inner.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._set(line, inner, top, height)
+            top += height + self._gap
+        return max(0, top - self._gap - rect.y()) + edges.bottom()
+
+    def _set(self, line: list[QLayoutItem], inner: QRect, top: int, height: int) -> None:
+        widths = [min(item.sizeHint().width(), inner.width()) for item in line]
+        spare = inner.width() - sum(widths) - self._gap * (len(line) - 1)
+        left = inner.x() + (max(0, spare) // 2 if self._centred else 0)
+        for item, width in zip(line, widths, strict=True):
+            item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+            left += width + self._gap
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if lines and used + self._gap + wide <= width:
+                lines[-1].append(item)
+                used += self._gap + wide
+            else:
+                lines.append([item])
+                used = wide
+        return lines

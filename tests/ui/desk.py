@@ -1,0 +1,56 @@
+"""A window with everything around it, as the tests of this folder get it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.fakes import QuietServices
+
+from interview_desktop.ui.page import Page
+from interview_desktop.ui.pages import maker
+from interview_desktop.ui.shell import Shell
+from interview_desktop.ui.window import Window
+
+
+class Elsewhere(Page):
+    """Stands for a page that is tested in its own file; keeps what it was told."""
+
+    title = "Elsewhere"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.subjects: list[str] = []
+
+    def shown(self, subject: str) -> None:
+        self.subjects.append(subject)
+
+    def hidden(self) -> None:
+        self.subjects.append("hidden")
+
+
+HERE = ("welcome", "home", "sessions", "settings", "help")
+
+
+def make(name: str) -> Callable[[Shell], Page]:
+    return maker(name) if name in HERE else Elsewhere
+
+
+@dataclass
+class Desk:
+    """A window with everything around it."""
+
+    shell: Shell
+    window: Window
+    services: QuietServices
+    bot: QtBot
+
+    def settle(self) -> None:
+        """Until nothing works in the background and what it brought has arrived."""
+        assert self.shell.background.settled(5.0)
+        self.bot.wait(0)
+        assert self.shell.background.settled(5.0)
+        for _ in range(3):
+            QApplication.processEvents()
