@@ -1,4 +1,4 @@
-"""`sessions list|show|export|delete|set-aside`: what the journal and the recordings still know.
+"""`sessions list|show|resume|export|delete|set-aside`: what the journal and the recordings still know.
 
 In: the id of a session, or its beginning where no other session begins so. Out: text or JSON, or files.
 """
@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from interview_desktop.errors import StoreError
+from interview_desktop.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from interview_desktop.compose import Services
+    from interview_desktop.events.interview import SessionStarted
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.events.turns import Turn
     from interview_desktop.interaction.state import State
@@ -58,6 +59,48 @@ def show(session: Id, json: AsJson = False) -> None:
     typer.echo(f"begun {_moment(summary.started)}, {summary.status}, {summary.events} events")
     for line in _transcript(state):
         typer.echo(line)
+
+
+@app.command("resume")
+def resume(
+    session: Id,
+    answers: Annotated[Path | None, typer.Option(help="A folder of recorded answers instead of yours.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write the report there afterwards.")] = None,
+) -> None:
+    """Go on with an interview that was left or killed, at the question where it stood.
+
+    Your own interviews go on here in the terminal; rehearsals go on with their candidate.
+    """
+    from interview_desktop.cli.seats import seat, tell_the_story
+    from interview_desktop.cli.terminal import attend
+    from interview_desktop.compose import build
+    from interview_desktop.devices.files import AnswersMicrophone
+    from interview_desktop.devices.silent_speaker import SilentSpeaker
+    from interview_desktop.interaction.rehearsal import Rehearsal
+
+    with _services() as services:
+        found = services.past.find(session).id
+        started = _unfinished(services.past.state(found))
+        if started.candidate == "person" and answers is None:
+            attend(services.interaction, lambda: services.interaction.resume_session(found))
+    if started.candidate != "person" or answers is not None:
+        microphone = AnswersMicrophone()
+        services = build(microphone=lambda _: microphone, speaker=lambda _: SilentSpeaker())
+        try:
+            services.interaction.subscribe(tell_the_story)
+            candidate = seat(services, microphone, started.plan, answers, typed=not started.spoken)
+            Rehearsal(services.interaction, candidate).resume(found)
+        finally:
+            services.close()
+    if out is not None:
+        export(found, out)
+
+
+def _unfinished(state: State) -> SessionStarted:
+    """How the session began. Raises UsageError when there is nothing left of it to resume."""
+    if state.started is None or state.finished is not None:
+        raise UsageError("This session is finished.", "`sessions export` writes its report.")
+    return state.started
 
 
 @app.command("export")

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from interview_desktop.events.delivery import Delivery
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.interview import EndReason
+from interview_desktop.events.interview import Candidate, EndReason
 from interview_desktop.events.plan import ProbeKind, QuestionKind
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.turns import TurnPurpose
@@ -42,6 +42,7 @@ class SessionMeta(Fact):
     started: float = Field(ge=0, le=32_503_680_000)
     seconds: float = Field(default=0.0, ge=0)
     program: str = Field(description="version of the program that ran the session")
+    candidate: Candidate = Field(default="person", description="who answered; not a person in a rehearsal")
     ended: EndReason | None = None
     confident_word: float = Field(default=0.5, ge=0, le=1)
     confident_share: float = Field(default=0.6, ge=0, le=1)

@@ -30,6 +30,7 @@ LineRole = Literal[
 ]
 PauseReason = Literal["asked", "device", "sleep", "store"]
 OfferKind = Literal["quiet", "recognition"]
+Candidate = Literal["person", "sample", "recordings"]
 EndReason = Literal["complete", "asked", "time", "abandoned"]
 
 
@@ -42,6 +43,7 @@ class SessionStarted(Fact):
     spoken: bool = Field(default=True, description="False: every answer is typed, no microphone is opened")
     confident_word: float = Field(default=0.5, ge=0, le=1)
     confident_share: float = Field(default=0.6, ge=0, le=1)
+    candidate: Candidate = Field(default="person", description="who answers; not a person in a rehearsal")
     program: str = Field(description="version of the program that began the session")
 
 

@@ -63,6 +63,7 @@ class Past:
             started=summary.started,
             seconds=state.seconds,
             program=state.started.program,
+            candidate=state.started.candidate,
             ended=state.finished,
             confident_word=state.started.confident_word,
             confident_share=state.started.confident_share,

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 from typing import TYPE_CHECKING
 
 from interview_desktop.errors import EngineFailed, MaterialError
-from interview_desktop.events.interview import Entry, ListeningOpened, OfferMade
+from interview_desktop.events.interview import Candidate, Entry, ListeningOpened, OfferMade
 from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
@@ -35,7 +36,17 @@ SOUND_FILES = {".wav", ".flac", ".mp3", ".ogg"}
 Answer = Callable[[ListeningOpened], bool]
 
 
-def aloud(microphone: AnswersMicrophone, voice: TextToSpeech, voice_name: str, sample: SampleAnswers) -> Answer:
+@dataclass(frozen=True)
+class Seat:
+    """Who sits there: how answers are given, whether aloud, and that in words for the person who looks on."""
+
+    answer: Answer
+    spoken: bool
+    candidate: Candidate
+    told: str
+
+
+def aloud(microphone: AnswersMicrophone, voice: TextToSpeech, voice_name: str, sample: SampleAnswers) -> Seat:
     """Sample answers, spoken by `voice` into `microphone`."""
 
     def answer(opened: ListeningOpened) -> bool:
@@ -43,20 +54,20 @@ def aloud(microphone: AnswersMicrophone, voice: TextToSpeech, voice_name: str, s
             microphone.answer(block.samples, block.rate)
         return True
 
-    return answer
+    return Seat(answer, spoken=True, candidate="sample", told="a sample candidate speaks")
 
 
-def typed(service: InteractionService, sample: SampleAnswers) -> Answer:
-    """Sample answers, typed."""
+def typed(service: InteractionService, sample: SampleAnswers, why: str) -> Seat:
+    """Sample answers, typed; `why` they are not spoken."""
 
     def answer(opened: ListeningOpened) -> bool:
         service.handle(inputs.Typed(_sample(sample, opened)))
         return True
 
-    return answer
+    return Seat(answer, spoken=False, candidate="sample", told=f"a sample candidate types ({why})")
 
 
-def recorded(microphone: AnswersMicrophone, folder: Path) -> Answer:
+def recorded(microphone: AnswersMicrophone, folder: Path) -> Seat:
     """The sound files of a folder in the order of their names, one each time the floor is given.
 
     Raises MaterialError when there is none.
@@ -74,7 +85,7 @@ def recorded(microphone: AnswersMicrophone, folder: Path) -> Answer:
             microphone.answer_file(path)
         return path is not None
 
-    return answer
+    return Seat(answer, spoken=True, candidate="recordings", told=f"answers come from {folder}")
 
 
 def _listing(folder: Path) -> Sequence[Path]:
@@ -91,20 +102,23 @@ def _sample(sample: SampleAnswers, opened: ListeningOpened) -> str:
 class Rehearsal:
     """Subscribes to a service; `sit` returns when the interview is over and everything is on the disk."""
 
-    def __init__(self, service: InteractionService, answer: Answer) -> None:
+    def __init__(self, service: InteractionService, seat: Seat) -> None:
         self._service = service
-        self._answer = answer
+        self._seat = seat
         self._changed = Condition()
         self._happened = 0
         self._closed = False
         self._fault: Exception | None = None
 
-    def sit(self, plan: Plan, *, spoken: bool, mode: TurnMode = "automatic", seed: int | None = None) -> str:
+    def sit(self, plan: Plan, *, mode: TurnMode = "automatic", seed: int | None = None) -> str:
         """A new interview from the greeting to the goodbye. Returns the id of its session.
 
         Raises what answering raised (MaterialError, EngineError), and EngineFailed when nothing happens any more.
         """
-        return self._follow(lambda: self._service.start(plan, spoken=spoken, mode=mode, seed=seed))
+        seat = self._seat
+        return self._follow(
+            lambda: self._service.start(plan, spoken=seat.spoken, mode=mode, seed=seed, candidate=seat.candidate)
+        )
 
     def resume(self, session: str) -> str:
         """The rest of an interview that was left or killed; raises as `sit` does."""
@@ -150,7 +164,7 @@ class Rehearsal:
         event = entry.event
         if isinstance(event, ListeningOpened):
             try:
-                if not self._answer(event):
+                if not self._seat.answer(event):
                     self._service.handle(inputs.Finish())
             except Exception as fault:  # noqa: BLE001 - handed to the one who waits in `_follow`
                 self._fault = fault

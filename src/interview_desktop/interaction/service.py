@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from interview_desktop import __version__
 from interview_desktop.errors import DeviceError, EngineError, InterviewError
-from interview_desktop.events.interview import Entry, Event, SessionStarted
+from interview_desktop.events.interview import Candidate, Entry, Event, SessionStarted
 from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
@@ -60,6 +60,7 @@ class _Start:
     spoken: bool
     mode: TurnMode
     seed: int
+    candidate: Candidate
 
 
 @dataclass(frozen=True)
@@ -132,11 +133,19 @@ class InteractionService:
         """Hear every entry and notice, on the thread it comes from; returns what ends it."""
         return self._audience.subscribe(hear)
 
-    def start(self, plan: Plan, *, spoken: bool = True, mode: TurnMode = "automatic", seed: int | None = None) -> str:
+    def start(
+        self,
+        plan: Plan,
+        *,
+        spoken: bool = True,
+        mode: TurnMode = "automatic",
+        seed: int | None = None,
+        candidate: Candidate = "person",
+    ) -> str:
         """Begin an interview; a running one is left (it can be resumed). Returns the id of the new session."""
         session = uuid.uuid4().hex
         chance = uuid.UUID(session).int % 2**31 if seed is None else seed
-        self._worker.post(_Start(session, plan, spoken, mode, chance))
+        self._worker.post(_Start(session, plan, spoken, mode, chance, candidate))
         return session
 
     def resume_session(self, session: str) -> None:
@@ -209,6 +218,7 @@ class InteractionService:
             spoken=start.spoken,
             confident_word=settings.confident_word,
             confident_share=settings.confident_share,
+            candidate=start.candidate,
             program=__version__,
         )
         wordings = self._wordings()

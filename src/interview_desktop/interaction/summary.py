@@ -56,6 +56,9 @@ def paragraphs(plan: Plan, meta: SessionMeta, totals: Totals, cards: Sequence[Qu
 def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
     minutes = round(meta.seconds / 60)
     took = f", in about {count(minutes, 'minute')}" if minutes else ""
+    if meta.candidate != "person":
+        who = "a sample candidate" if meta.candidate == "sample" else "recordings"
+        yield f"This was a rehearsal of the program: {who} answered, not you."
     yield f"You practised “{plan.title}” with {plan.interviewer.name}{took}."
     answers = totals.spoken + totals.typed
     if totals.typed and totals.spoken:
