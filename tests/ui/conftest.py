@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import QuietServices
 from tests.ui.desk import HERE, Desk, make
 
+from interview_desktop import settings as store
 from interview_desktop.settings import Settings
 from interview_desktop.ui.bridge import Bridge
 from interview_desktop.ui.shell import Shell
@@ -34,6 +35,7 @@ def settings() -> Settings:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Desk]:
+    store.save(**settings.model_dump(exclude_unset=True))
     bridge = Bridge()
     shell = Shell(Theme(qapp, settings), settings, bridge)
     window = Window(shell, make, names=HERE)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes import QuietServices
 
@@ -46,6 +48,18 @@ class Desk:
     window: Window
     services: QuietServices
     bot: QtBot
+
+    def press(
+        self, widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key, as a person does: shortcuts are tried first."""
+        QTest.keyClick(widget or self.window, key, held)
+
+    def type(self, widget: QWidget, text: str) -> None:
+        QTest.keyClicks(widget, text)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def settle(self) -> None:
         """Until nothing works in the background and what it brought has arrived."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from tests.ui.desk import Desk
@@ -13,7 +11,7 @@ from interview_desktop.ui.shell import Message
 
 
 @pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, bool]]]:
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     heard: list[tuple[str, bool]] = []
 
     def update(event: QAccessibleEvent) -> None:

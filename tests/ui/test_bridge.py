@@ -93,7 +93,7 @@ def test_a_failed_background_call_is_told_in_the_banner(desk: Desk) -> None:
 
 @pytest.mark.expect_errors
 def test_a_bug_in_the_background_is_told_as_a_bug_and_logged(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
-    desk.shell.run(lambda: {}[0])
+    desk.shell.run(lambda: {1: 1}[0])
     desk.settle()
     assert desk.window.banner.property("kind") == "bug"
     assert "KeyError" in desk.window.banner.hint.text()

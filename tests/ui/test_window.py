@@ -15,25 +15,25 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_places_are_reached_with_keys_and_with_the_side_bar(desk: Desk) -> None:
     for number, name in enumerate(("home", "sessions", "device_check", "settings", "help"), start=1):
-        desk.bot.keyClick(desk.window, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
+        desk.press(desk.window, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
         assert desk.window.name == name
         assert desk.window.side.places[name].isChecked()
-    desk.bot.mouseClick(desk.window.side.places["home"], Qt.MouseButton.LeftButton)
+    desk.click(desk.window.side.places["home"])
     assert desk.window.name == "home"
 
 
 def test_f1_opens_the_section_of_the_page_and_escape_leads_back(desk: Desk) -> None:
     desk.window.go("sessions")
     desk.settle()
-    desk.bot.keyClick(desk.window, Qt.Key.Key_F1)
+    desk.press(desk.window, Qt.Key.Key_F1)
     assert desk.window.name == "help"
     assert desk.window.page is not None
     assert desk.window.page.section == "report"  # type: ignore[attr-defined]
-    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_Escape)
     assert desk.window.name == "sessions"
-    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_Escape)
     assert desk.window.name == "home"
-    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_Escape)
     assert desk.window.name == "home"
 
 
@@ -41,8 +41,8 @@ def test_a_page_gets_its_subject_back_after_help(desk: Desk) -> None:
     desk.window.go("interview", "abc")
     page = desk.window.page
     assert isinstance(page, Elsewhere)
-    desk.bot.keyClick(desk.window, Qt.Key.Key_F1)
-    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_F1)
+    desk.press(desk.window, Qt.Key.Key_Escape)
     assert page.subjects == ["abc", "hidden", "abc"]
 
 
@@ -55,15 +55,15 @@ def test_single_letters_do_nothing_while_typing_and_something_otherwise(desk: De
     desk.shell.keys.add(page, "R", "Repeat", lambda: pressed.append("R"), where="Test")
     desk.shell.keys.add(page, "Ctrl+L", "Leave", lambda: pressed.append("Ctrl+L"), where="Test")
     field.setFocus()
-    desk.bot.keyClicks(field, "rR r")
-    desk.bot.keyClick(field, Qt.Key.Key_L, CTRL)
+    desk.type(field, "rR r")
+    desk.press(field, Qt.Key.Key_L, CTRL)
     assert pressed == ["Ctrl+L"]
     assert field.text() == "rR r"
     page.focus_first()
-    desk.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+    desk.press(QApplication.focusWidget(), Qt.Key.Key_R)
     assert pressed == ["Ctrl+L", "R"]
     field.setFocus()
-    desk.bot.keyClicks(field, "r")
+    desk.type(field, "r")
     assert pressed == ["Ctrl+L", "R"]
 
 
@@ -81,12 +81,12 @@ def test_the_banner_tells_offers_and_goes_away(desk: Desk) -> None:
     banner = desk.window.banner
     assert banner.isVisible()
     assert not banner.hint.isVisible()
-    desk.bot.mouseClick(banner.act, Qt.MouseButton.LeftButton)
+    desk.click(banner.act)
     assert done == [1]
     assert not banner.isVisible()
     desk.shell.tell(Message("Something."))
     assert not banner.act.isVisible()
-    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_Escape)
     assert not banner.isVisible()
     assert desk.window.name == "home"
 
@@ -138,7 +138,7 @@ def test_tab_goes_round_and_comes_back(desk: Desk, name: str) -> None:
     assert first is not None
     seen = [first]
     for _ in range(120):
-        desk.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        desk.press(QApplication.focusWidget(), Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         if now is first:
             break
@@ -172,7 +172,7 @@ def test_making_a_page_opens_no_window_of_its_own(desk: Desk, qapp: QApplication
     opened: list[QWidget] = []
 
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
                 opened.append(watched)
             return False

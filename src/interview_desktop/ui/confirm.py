@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from interview_desktop.ui.announce import announce
@@ -13,7 +12,7 @@ from interview_desktop.ui.parts import button, label, row, stack
 
 
 class Confirm(QFrame):
-    """Hidden until `ask`. The harmless answer has the focus; Escape gives it."""
+    """Hidden until `ask`. The harmless answer has the focus; a page gives it on Escape, too."""
 
     closed = Signal()  # answered either way
 
@@ -48,12 +47,6 @@ class Confirm(QFrame):
         self.closed.emit()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-            return
-        super().keyPressEvent(event)
 
     def _yes(self) -> None:
         self.put_away()

@@ -65,6 +65,10 @@ class Page(QWidget):
     def hidden(self) -> None:
         """Another page has come to the front, or the window closes. Stop sounds, drop what is not needed."""
 
+    def escape(self) -> bool:
+        """Escape was pressed: put away what the page has open and say True; False lets the window leave the page."""
+        return False
+
     def focus_first(self) -> None:
         """Put the focus where a keyboard user expects it when the page opens: the first control, by default."""
         for part in self.findChildren(QWidget):

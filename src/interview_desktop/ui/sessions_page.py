@@ -52,11 +52,17 @@ class SessionsPage(Page):
         self.count = label("", "caption")
         self._lay_out()
         self._connect()
-        self._show(())
+        for part in (self.empty, self.finder, self.table, self.count):
+            part.setVisible(False)  # until it is known what there is
 
     def shown(self, subject: str) -> None:  # noqa: ARG002
         self.confirm.put_away()
         self._refresh()
+
+    def escape(self) -> bool:
+        asking = self.confirm.isVisible()
+        self.confirm.put_away()
+        return asking
 
     def focus_first(self) -> None:
         (self.table if self._sessions else self.practise).setFocus()
@@ -71,7 +77,7 @@ class SessionsPage(Page):
         self.column.addWidget(self.count)
         self.column.addStretch(0)
         self.offers.setLayout(row(self.report, self.resume, self.export, 1, self.delete))
-        foot = self.use_foot()
+        foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.addLayout(stack(self.confirm, self.offers))
 
@@ -94,12 +100,13 @@ class SessionsPage(Page):
     def _show(self, sessions: Sequence[SessionSummary]) -> None:
         self._sessions = sessions
         some = bool(sessions)
-        self.empty.setVisible(not some and self.shell.services is not None)
+        lost = self.hasFocus() or self.table.hasFocus() or self.practise.hasFocus()
+        self.empty.setVisible(not some)
         for part in (self.finder, self.table, self.count):
             part.setVisible(some)
         self.show_foot(some)
         self._filter()
-        if self.hasFocus():  # it came before there was anything to press
+        if lost:  # there was nothing to press yet, or it has gone
             self.focus_first()
 
     def _filter(self) -> None:

@@ -69,6 +69,7 @@ class Shell(QObject):
         self.settings = settings
         self.bridge = bridge
         self.services: Services | None = None
+        self._changes = 0
         self.background = Background(bridge, self.tell_fault)
         self.keys = Keys(self)
 
@@ -107,8 +108,15 @@ class Shell(QObject):
 
     def change(self, **changes: Any) -> None:
         """Set and save settings; the window follows at once, the file a moment later."""
+        self._changes += 1
+        change = self._changes
         self._in_force(self.settings.model_copy(update=changes))
-        self.run(lambda: store.save(**changes), self._in_force)
+        self.run(lambda: store.save(**changes), lambda saved: self._saved(change, saved))
+
+    def _saved(self, change: int, settings: Settings) -> None:
+        """What the file and the environment make of it, unless there was another change meanwhile."""
+        if change == self._changes:
+            self._in_force(settings)
 
     def _in_force(self, settings: Settings) -> None:
         if settings == self.settings:

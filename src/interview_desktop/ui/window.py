@@ -83,7 +83,9 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.prepare)
 
     def back(self) -> None:
-        """Escape: the message goes first, then the page."""
+        """Escape: what the page has open goes first, then the message, then the page."""
+        if self.page is not None and self.page.escape():
+            return
         if self.banner.message is not None:
             self.banner.put_away()
         elif self.page is not None and not self.page.immersive and self.name != "home":
