@@ -154,7 +154,7 @@ class Rehearsal:
         with self._changed:
             self._happened += 1
             self._closed = self._closed or isinstance(told, SessionClosed)
-            if isinstance(told, Failed) and told.part == "interview":
+            if isinstance(told, Failed) and told.part in ("interview", "microphone"):
                 self._fault, self._closed = EngineFailed(told.sentence, told.hint), True
             self._changed.notify_all()
         if isinstance(told, Entry):
