@@ -59,6 +59,11 @@ class Playback:
             block[done:] = 0.0
             self._count(done, len(block))
 
+    def idle(self, block: Samples) -> None:
+        """Overwrite `block` with silence and keep the queue: the device is not to have it yet."""
+        block[:] = 0.0
+        self._calls += 1
+
     def _count(self, taken: int, asked: int) -> None:
         if taken:
             self._waiting -= taken

@@ -6,6 +6,7 @@ In: mono float32 samples at any rate. Out: sound. PortAudio's callback takes blo
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from time import monotonic
 from typing import Any
@@ -14,13 +15,15 @@ import numpy as np
 
 from interview_desktop.devices import Samples
 from interview_desktop.devices.playback import Playback
+from interview_desktop.devices.settling import Settling
 from interview_desktop.errors import DeviceError, DeviceLost, DeviceMissing, DeviceRefused
 
 log = logging.getLogger(__name__)
 
-LATENCY = (
-    0.04  # seconds asked of the device: what is handed over cannot be called back, and must last for a busy moment
-)
+LATENCY = 0.05  # seconds asked of the device: what is handed over cannot be called back, so it is short
+# PulseAudio gives its ALSA clients a buffer of 2 s behind ours unless told (in ms): it then begins 1 to 2 s late, and
+# asks for seconds at once. It must be more than ours, or a stream may stop for good (measured on null sinks).
+_PULSE = {"PULSE_LATENCY_MSEC": "60"}
 _SILENT_FOR = 4.0  # seconds without a call from the device after which it is gone (a null sink starts within 2 s)
 _LONGEST_LOOK = 0.1  # seconds between two looks that count, at most: a laptop that slept has not lost its device
 _CHOOSE = "Connect one, or choose another in the settings."
@@ -41,6 +44,7 @@ class SoundDeviceSpeaker:
         self._scratch: Samples = np.zeros(1 << 14, np.float32)
         self._ended = False
         self._watch = _Watch()
+        self._settling = Settling(1)
 
     @property
     def rate(self) -> int:
@@ -49,9 +53,11 @@ class SoundDeviceSpeaker:
 
     def open(self) -> None:
         sounddevice = _portaudio()
+        for variable, value in _PULSE.items():
+            os.environ.setdefault(variable, value)
         index, rate, channels = _chosen(sounddevice, self.name)
         self._ended, self._watch = False, _Watch()
-        self._playback = Playback(rate)
+        self._playback, self._settling = Playback(rate), Settling(rate)
         try:
             self._stream = sounddevice.OutputStream(
                 device=index,
@@ -115,7 +121,10 @@ class SoundDeviceSpeaker:
         if frames > len(self._scratch):
             self._scratch = np.zeros(frames, np.float32)
         mono = self._scratch[:frames]
-        self._playback.fill(mono)
+        if self._settling.asked(frames, monotonic(), starved=bool(status.output_underflow)):
+            self._playback.fill(mono)
+        else:
+            self._playback.idle(mono)
         block[:] = mono[:, np.newaxis]
 
     def _finished(self) -> None:
