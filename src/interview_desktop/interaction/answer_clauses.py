@@ -60,6 +60,7 @@ _OPENERS = (
     ("eventually",),
     ("finally",),
 )
+_AT_A_TIME = word_set("after in on at by during within from when")  # "and after two months we ..."
 _SHORTEST = 3  # words: shorter pieces stay with their neighbour, they say nothing alone
 
 
@@ -121,22 +122,20 @@ def _sentences(text: str) -> list[tuple[Token, ...]]:
 def _cut(text: str, sentence: tuple[Token, ...]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for index, token in enumerate(sentence):
-        if (
-            len(pieces[-1]) >= _SHORTEST
-            and len(sentence) - index >= _SHORTEST
-            and _begins(text, sentence, index, pieces[-1])
-        ):
+        long_enough = len(pieces[-1]) >= _SHORTEST and len(sentence) - index >= _SHORTEST
+        if long_enough and _begins(text, sentence, index, pieces[-1]):
             pieces.append([])
         pieces[-1].append(token)
     return pieces
 
 
 def _begins(text: str, sentence: tuple[Token, ...], index: int, piece: list[Token]) -> bool:
-    words = [token.text for token in sentence[index : index + 5]]
+    words = [token.text for token in sentence[index : index + 7]]
     before = sentence[index - 1]
     comma = "," in text[before.end : sentence[index].start]
     if words[0] in _JOINERS and before.text not in _JOINERS:
-        return any(word in _SUBJECTS for word in words[1:4])
+        reach = 7 if len(words) > 1 and words[1] in _AT_A_TIME else 4
+        return any(word in _SUBJECTS for word in words[1:reach])
     if any(tuple(words[: len(opener)]) == opener for opener in _OPENERS):
         return before.text not in _JOINERS
     if comma:

@@ -35,16 +35,18 @@ LOOKED_FOR: dict[QuestionKind, frozenset[ProbeKind]] = {
     "motivational": _ALWAYS,
 }
 
-# Words (without fillers) below which an answer is too short to hold what was asked for: about ten seconds at 140
-# words a minute for a story, less where no story is asked for.
-ENOUGH_WORDS: dict[QuestionKind, int] = {
-    "behavioural": 25,
-    "competency": 25,
-    "situational": 20,
-    "technical": 15,
-    "case": 20,
-    "motivational": 15,
+# Words (without fillers) from which an answer is long enough whatever it says: about ten seconds at 140 words a
+# minute for a story, less where no story is asked for. An answer with substance is not called short from the second
+# number on: a specific follow-up helps more than "tell me more".
+ENOUGH_WORDS: dict[QuestionKind, tuple[int, int]] = {
+    "behavioural": (25, 16),
+    "competency": (25, 16),
+    "situational": (20, 12),
+    "technical": (15, 12),
+    "case": (20, 12),
+    "motivational": (12, 12),
 }
+PLAN_FROM = 12  # words: what one would do is better asked for as a real event than for more of it
 TOO_LONG = 1.5  # times the words that fit in the minutes of the question
 OFF_TOPIC_FROM = 15  # words: in fewer, no shared word proves nothing
 OFF_TOPIC_ALONE = 25  # words: from here on an answer without work, deed or plan in it counts too
@@ -69,8 +71,11 @@ def gaps(question: Question, answer: str) -> tuple[Gap, ...]:
 
 
 def _too_short(question: Question, content: Content) -> Gap | None:
-    enough = ENOUGH_WORDS[question.kind]
-    if content.words >= enough:
+    enough, substantial = ENOUGH_WORDS[question.kind]
+    parts = sum(1 for part in (content.situation, content.action, content.result) if part)
+    plan = bool(content.imagined) and not content.action and content.words >= PLAN_FROM
+    reasoned = content.reasoning and question.kind in {"technical", "case"}
+    if content.words >= enough or plan or (content.words >= substantial and (parts >= 2 or reasoned)):
         return None
     return Gap(kind="too_short", why=f"The answer has {content.words} words; a full one has at least {enough}.")
 

@@ -15,6 +15,7 @@ _COUNTS = word_set(
     "millions billion dozen dozens half halved doubled tripled quadrupled twice percent percentage zero tenfold"
 )
 _ORDINALS = word_set("third fourth fifth sixth seventh eighth ninth tenth quarter")
+_AFTER_A_PART = word_set("of and in less more within after by from since to") | {""}
 _LENGTHS = word_set("minute hour day week month year")
 _UNITS = _LENGTHS | word_set("euro dollar pound second percent kilo mile kilometre metre page point grand time people")
 
@@ -40,7 +41,7 @@ def _counts(words: tuple[Token, ...], index: int) -> bool:
     if text[0].isdigit() or text in _COUNTS:
         return True
     if text in _ORDINALS:  # "by a third", "the fifth day"; "a third person" is no amount
-        return (before in {"a", "by", "one"} and after in {"", "of", "and", "in", "less", "more"}) or after in _LENGTHS
+        return (before in {"a", "by", "one"} and after in _AFTER_A_PART) or after in _LENGTHS
     if before == "one":  # "one hour" is a length of time, "one day" only begins a story
         return text in _LENGTHS and text != "day"
     if before == "of" and index > 1 and words[index - 2].text == "couple":

@@ -133,5 +133,6 @@ NOT_YET = any_of(
     r"hoping|goal was|target was|aim was|my (?:goal|aim|task|job)|supposed to|in order to|(?:would|should"
     r"|could) have",
     r"(?:not|wasn't|weren't|isn't|never|less) (?:\w+ )?(?:happy|satisfied|pleased|working|agree|good|calm)|unhappy",
-    r"how (?:it|they|he|she) went|wanted to|needed to|was angry",
+    r"how (?:it|they|he|she) went|wanted to|was angry",
+    r"(?<!end )(?:i|we) (?:had|needed|have|need) to",
 )

@@ -38,7 +38,7 @@ _TEAM_NOUNS = word_set("team group everyone everybody colleagues department")
 _BESIDE = word_set(
     "also just then first always never still even really finally eventually immediately quickly personally "
     "myself actually only both all already simply soon later often usually normally generally typically "
-    "sometimes basically probably maybe definitely kind sort of so now again have not together instead both "
+    "sometimes once basically probably maybe definitely kind sort of so now again have not together instead both "
     "two"
 )
 _IMAGINED = word_set("would wouldn't should shouldn't might will won't shall")
@@ -111,6 +111,7 @@ def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statem
     """The verb group after the subject at `index`, if there is one."""
     subject, rest = words[index], [w for w in words[index + 1 : index + 9] if w not in FILLERS]
     habit = any(word in HABITS for word in words[max(0, index - 3) : index]) or any(w in HABITS for w in rest[:2])
+    denied = any(word in {"not", "never"} for word in rest[:2])
     rest = [w for at, w in enumerate(rest) if w not in _BESIDE or (w == "have" and at == 0)]
     if not rest:
         return []
@@ -119,7 +120,9 @@ def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statem
         return []
     if habit and mood == "present":
         mood = "habit"
-    if mood == "happened" and "if" in words[: min(index, 3)]:
+    if mood == "happened" and denied:
+        mood = "denied"
+    if mood == "happened" and "if" in words[max(0, index - 2) : index]:
         mood = "imagined"  # "if I made a mistake": a past form, and nothing that happened
     return [Statement(who, mood, verb, clause, verb in WEAK)]
 
@@ -143,8 +146,8 @@ def _group(subject: str, rest: list[str]) -> tuple[Mood | None, str]:  # noqa: P
         return "habit", first
     if is_past(first):
         return ("state" if first in STATES else "happened"), first
-    if first in STATES:
-        return "state", first
+    if first in STATES or (first == "find" and second in {"it", "that"}):
+        return "state", first  # "I find it sad" is an opinion
     return ("present", first) if first in DEEDS else (None, first)
 
 

@@ -13,7 +13,10 @@ _TIME = "(?:year|month|week|summer|winter|spring|autumn|fall|semester|term|quart
 _PLACE = (
     "(?:job|role|position|company|employer|team|work|workplace|internship|placement|project|shop|store|restaurant|"
     "hospital|ward|clinic|school|university|uni|college|degree|course|studies|apprenticeship|office|department|bank|"
-    "hotel|startup|firm|agency|unit|kitchen|factory|warehouse|class|thesis|farm|gym|club|army|practice|pharmacy)"
+    "hotel|startup|firm|agency|unit|kitchen|factory|warehouse|class|thesis|farm|gym|club|army|practice|pharmacy|"
+    "village|town|city|church|family|street|region|lab|studio|theat(?:re|er)|bakery|cafe|bar|garden|field|site|"
+    "garage|library|"
+    "museum|festival|fair|airport|station|call cent(?:re|er)|newspaper|court|depot)"
 )
 
 SITUATION = (
@@ -72,6 +75,7 @@ TASK = (
         "says what had to be done",
         r"(?:had|needed) to(?! (?:admit|laugh|say|wait|smile))|has to be|must|deadlines?|(?:be"
         r"|get) (?:\w+ )?(?:ready|done) by",
+        r"(?:had|got|gave me|gave us) (?:\w+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?) to",
         r"(?:i|we|they) (?:\w+ )?(?:need|needed|want|wanted|hoped|aimed|was supposed|were supposed)",
     ),
     cue(
@@ -83,6 +87,7 @@ TASK = (
 
 # Clauses that give a reason, a purpose or a saying: what stands in them is no outcome.
 ASIDE = any_of(
-    r"because(?! of (?:this|that))|since (?:it|he|she|they|we|i|the)|so that|in order|what|how|whether|if|who"
+    r"(?:even )?though|although|because(?! of (?:this|that))|since (?:it|he|she|they|we|i|the)|so that|in order"
+    r"|what|how|whether|if|who"
     r"|that|until"
 )

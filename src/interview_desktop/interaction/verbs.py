@@ -14,6 +14,7 @@ _IRREGULAR = word_set(
     "were forgot forgave cut let hit learnt spelt leapt burnt ate drank sang swam wore tore swore bent lit "
     "bound sought overcame withdrew undertook rebuilt rewrote redid oversaw understood broke cost"
 )
+_SAME_AS_BASE = word_set("put set cut let read quit shut split spread cost hit found felt meant left lay wound bound")
 PARTICIPLES = word_set(
     "done made taken given gone seen written built led run begun brought bought taught sent spent sold told "
     "held kept found met set put chosen driven grown shown spoken known been had become got gotten left lost "
@@ -72,3 +73,8 @@ def is_past(word: str) -> bool:
     if word in _IRREGULAR:
         return True
     return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
+
+
+def is_surely_past(word: str) -> bool:
+    """Whether a word is a past tense and could not be a present one as well ("put", "read")."""
+    return is_past(word) and word not in _SAME_AS_BASE

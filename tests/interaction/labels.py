@@ -1,0 +1,75 @@
+"""The labelled answers as tests use them: the file in, answers with their questions and labels out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_desktop.events.plan import ProbeKind, Question
+from interview_desktop.interaction.conversation import missing
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """`missing` must be found, `optional` may be found, everything else must not be."""
+
+    id: str
+    question: Question
+    answer: str
+    missing: frozenset[ProbeKind]
+    optional: frozenset[ProbeKind]
+    held_out: bool
+
+    @property
+    def found(self) -> frozenset[ProbeKind]:
+        return frozenset(gap.kind for gap in missing(self.question, self.answer))
+
+    @property
+    def agrees(self) -> bool:
+        return self.missing <= self.found <= self.missing | self.optional
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Shares (0-1): answers whose gaps agree exactly, and precision and recall over all gaps."""
+
+    exact: float
+    precision: float
+    recall: float
+    wrong: tuple[str, ...]
+
+
+def labelled() -> tuple[Labelled, ...]:
+    document = tomllib.loads((Path(__file__).parent / "labelled_answers.toml").read_text(encoding="utf-8"))
+    questions = {
+        name: Question(id=name, text=row["text"], kind=row["kind"], competency="")
+        for name, row in document["questions"].items()
+    }
+    return tuple(
+        Labelled(
+            row["id"],
+            questions[row["question"]],
+            row["answer"],
+            frozenset(row["missing"]),
+            frozenset(row.get("optional", ())),
+            row.get("held_out", False),
+        )
+        for row in document["answers"]
+    )
+
+
+def agreement(answers: tuple[Labelled, ...]) -> Agreement:
+    counts: Counter[str] = Counter()
+    for one in answers:
+        counts["right"] += len(one.found & one.missing)
+        counts["invented"] += len(one.found - one.missing - one.optional)
+        counts["overlooked"] += len(one.missing - one.found)
+    wrong = tuple(one.id for one in answers if not one.agrees)
+    return Agreement(
+        exact=1 - len(wrong) / len(answers),
+        precision=counts["right"] / (counts["right"] + counts["invented"]),
+        recall=counts["right"] / (counts["right"] + counts["overlooked"]),
+        wrong=wrong,
+    )
