@@ -116,3 +116,8 @@ def test_upper_case_and_line_breaks_change_nothing(answer: str) -> None:
     plain, loud = examine(QUESTION, answer), examine(QUESTION, answer.upper())
     for name in ("situation", "task", "action", "result", "numbers"):
         assert [(s.start, s.end) for s in getattr(plain, name)] == [(s.start, s.end) for s in getattr(loud, name)]
+
+
+def test_a_wall_of_words_is_still_cut_into_pieces() -> None:
+    cut = clauses("from a to " * 500)
+    assert max(len(clause.tokens) for clause in cut) <= 40

@@ -61,6 +61,7 @@ _OPENERS = (
     ("finally",),
 )
 _AT_A_TIME = word_set("after in on at by during within from when")  # "and after two months we ..."
+_LONGEST = 40  # words: longer than anybody speaks in one breath, so that a wall of words stays cheap to search
 _SHORTEST = 3  # words: shorter pieces stay with their neighbour, they say nothing alone
 
 
@@ -123,7 +124,7 @@ def _cut(text: str, sentence: tuple[Token, ...]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for index, token in enumerate(sentence):
         long_enough = len(pieces[-1]) >= _SHORTEST and len(sentence) - index >= _SHORTEST
-        if long_enough and _begins(text, sentence, index, pieces[-1]):
+        if len(pieces[-1]) >= _LONGEST or (long_enough and _begins(text, sentence, index, pieces[-1])):
             pieces.append([])
         pieces[-1].append(token)
     return pieces
