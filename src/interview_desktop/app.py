@@ -74,8 +74,7 @@ class Life:
         self.window = Window(self.shell)
         self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook, threading.excepthook = self._uncaught, self._uncaught_in_thread
-        self._sleep = Sleep()
-        self._sleep.slept.connect(self._slept)
+        self._sleep: Sleep | None = None  # asks the system bus: not before the first paint
         self._interrupts = Interrupts()
         self._interrupts.asked.connect(self.window.close)
         self.window.closing.connect(app.quit)
@@ -91,7 +90,8 @@ class Life:
     def end(self) -> None:
         """Quit in stages; see the module. Safe when the services were never composed."""
         self.window.hide()
-        self._sleep.stop()
+        if self._sleep is not None:
+            self._sleep.stop()
         self._interrupts.stop()
         self.shell.background.stop()
         if self._services is not None:
@@ -111,6 +111,8 @@ class Life:
         return self._services
 
     def _composed(self, services: Services) -> None:
+        self._sleep = Sleep()
+        self._sleep.slept.connect(self._slept)
         self.shell.adopt(services)
         self.window.prepare()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -121,6 +122,7 @@ def test_sleep_pauses_an_interview_that_runs_and_nothing_else(begin: Begin, qtbo
     services = QuietServices()
     life = begin(lambda: services)
     qtbot.waitUntil(lambda: life.shell.services is services)
+    assert life._sleep is not None
     life._sleep.prepare(True)
     assert services.interaction.handled == []
     services.interaction.session = "a"
@@ -145,6 +147,45 @@ def test_a_late_tick_means_sleep(qtbot: QtBot) -> None:
     sleep._tick()
     assert slept == [1]
     sleep.stop()
+
+
+@pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="no D-Bus here")
+def test_logind_says_before_the_sleep(tmp_path: Path) -> None:
+    """On a bus of our own: the signal that logind sends, and what becomes of it."""
+    (tmp_path / "bus.conf").write_text(
+        f"<busconfig><type>session</type><listen>unix:dir={tmp_path}</listen>"
+        '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>'
+        '<allow own="*"/></policy></busconfig>',
+        encoding="utf-8",
+    )
+    start = ["dbus-daemon", f"--config-file={tmp_path / 'bus.conf'}", "--print-address=1", "--nofork"]
+    with subprocess.Popen(start, stdout=subprocess.PIPE, text=True) as bus:
+        assert bus.stdout is not None
+        surroundings = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": bus.stdout.readline().strip()}
+        sleeper = [sys.executable, "-c", SLEEPER]
+        try:
+            heard = subprocess.run(sleeper, env=surroundings, capture_output=True, text=True, timeout=30, check=False)
+        finally:
+            bus.terminate()
+    assert heard.stdout.strip() == "slept", heard.stderr
+
+
+SLEEPER = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from interview_desktop.ui.sleep import Sleep
+app = QCoreApplication([])
+bus = QDBusConnection.systemBus()
+assert bus.registerService("org.freedesktop.login1")
+sleep = Sleep()
+sleep.slept.connect(lambda: (print("slept"), app.quit()))
+going = QDBusMessage.createSignal(
+    "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
+going.setArguments([True])
+QTimer.singleShot(0, lambda: bus.send(going))
+QTimer.singleShot(10_000, app.quit)
+app.exec()
+"""
 
 
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:

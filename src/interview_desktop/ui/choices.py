@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, Q
 
 from interview_desktop.ui.parts import empty, label, restyle, row, stack, word
 from interview_desktop.ui.practice import length
+from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from interview_desktop.structure.templates import TemplateSummary
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Choice(QFrame):
     """One interview: its title is the radio button, so that a screen reader reads it as what it is."""
 
-    def __init__(self, template: TemplateSummary) -> None:
+    def __init__(self, template: TemplateSummary, theme: Theme) -> None:
         super().__init__()
         self.template = template.id
         self.setProperty("look", "choice")
@@ -29,7 +30,9 @@ class Choice(QFrame):
         self.radio.setProperty("look", "choice")
         about = label(template.summary, "quiet")
         below = row(about)
-        below.setContentsMargins(44, 0, 0, 4)
+        grown = (1 + theme.scale) / 2  # as the stylesheet's space grows: the text stands under the title
+        indent = theme.size("lead") + (theme.space("gap") + theme.space("small")) * grown + 6
+        below.setContentsMargins(round(indent), 0, 0, 4)
         inside = stack(row(self.radio, 1, word(length(template), "caption")), below, spacing=0)
         inside.setContentsMargins(12, 2, 16, 4)
         self.setLayout(inside)
@@ -46,8 +49,11 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._shown: Sequence[TemplateSummary] = ()
+        theme.changed.connect(lambda: self.fill(self._shown, self.template))
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
@@ -55,13 +61,17 @@ class Choices(QWidget):
         self.cards: list[Choice] = []
 
     def fill(self, templates: Sequence[TemplateSummary], chosen: str) -> None:
+        self._shown = templates
+        focused = any(card.radio.hasFocus() for card in self.cards)
         empty(self._list)
-        self.cards = [Choice(template) for template in templates]
+        self.cards = [Choice(template, self._theme) for template in templates]
         for card in self.cards:
             self._list.addWidget(card)
             self._group.addButton(card.radio)
             card.radio.setChecked(card.template == chosen)
             card.radio.toggled.connect(self._toggled)
+        if focused:
+            self.focus()
 
     @property
     def template(self) -> str:

@@ -40,7 +40,7 @@ class HomePage(Page):
             row(self.resume, 1),
             look="tint",
         )
-        self.choices = Choices()
+        self.choices = Choices(shell.theme)
         self.choices.setAccessibleName(_("Interviews"))
         self.preparing = label(_("Getting the interviews ready…"), "quiet")
         self.start = button(_("Start the interview"), self._start, look="primary")

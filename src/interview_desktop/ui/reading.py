@@ -13,7 +13,7 @@ def give_air(document: QTextDocument, size: int) -> None:
         form = QTextBlockFormat()
         level = block.blockFormat().headingLevel()
         if cursor.currentTable() is None:
-            form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            form.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             form.setTopMargin(size * (1.4 if level > 1 else 0.2))
             form.setBottomMargin(size * (0.4 if level else 0.6))
             cursor.mergeBlockFormat(form)

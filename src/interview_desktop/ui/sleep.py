@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
 
 EVERY = 2.0  # seconds between ticks
 LATE = 5.0  # seconds
@@ -60,6 +61,7 @@ class Sleep(QObject):
         """Without a system bus nothing is asked: the timer notices on waking."""
         from PySide6.QtDBus import QDBusConnection
 
+        prepare: Any = SLOT("prepare(bool)")  # a str, which the call wants, while its stub says bytes
         bus = QDBusConnection.systemBus()
         if bus.isConnected():
             bus.connect(
@@ -68,7 +70,7 @@ class Sleep(QObject):
                 "org.freedesktop.login1.Manager",
                 "PrepareForSleep",
                 self,
-                b"1prepare(bool)",  # what Qt's SLOT() makes of it
+                prepare,
             )
 
     @Slot(bool)
