@@ -10,7 +10,7 @@ from tests.ui.desk import Desk
 from interview_desktop import settings as store
 from interview_desktop.events.speech import Patience
 from interview_desktop.settings import Settings
-from interview_desktop.ui import settings_rows
+from interview_desktop.ui import settings_rows, settings_values
 from interview_desktop.ui.settings_page import SettingsPage
 
 
@@ -32,11 +32,11 @@ def test_every_setting_is_on_the_page_once() -> None:
 def test_every_choice_has_words_and_every_number_has_bounds(row: settings_rows.Row) -> None:
     assert row.title
     assert row.hint
-    kind = settings_rows.kind(row.name)
+    kind = settings_values.kind(row.name)
     if kind == "choice":
-        assert set(row.words) == set(settings_rows.choices(row.name))
+        assert set(row.words) == set(settings_values.choices(row.name))
     if kind in ("int", "float"):
-        least, greatest = settings_rows.bounds(row.name)
+        least, greatest = settings_values.bounds(row.name)
         assert least < greatest
 
 
@@ -58,9 +58,9 @@ def used(desk: Desk, widget: QWidget) -> None:
 def test_every_control_changes_its_setting_and_no_other(desk: Desk) -> None:
     page = opened(desk)
     for row in settings_rows.rows():
-        before = {other.name: settings_rows.value(desk.shell.settings, other.name) for other in settings_rows.rows()}
+        before = {other.name: settings_values.value(desk.shell.settings, other.name) for other in settings_rows.rows()}
         used(desk, page.controls[row.name].widget)
-        after = {other.name: settings_rows.value(desk.shell.settings, other.name) for other in settings_rows.rows()}
+        after = {other.name: settings_values.value(desk.shell.settings, other.name) for other in settings_rows.rows()}
         assert [name for name in after if after[name] != before[name]] == [row.name]
         assert type(after[row.name]) is type(before[row.name])
     in_force = desk.shell.settings
@@ -83,8 +83,8 @@ def test_what_the_environment_fixes_is_shown_but_not_offered(
     assert not page.controls["volume"].widget.isEnabled()
     assert page.controls["theme"].widget.isEnabled()
     monkeypatch.setenv("INTERVIEW_PATIENCE__FINISHED", "0.9")
-    assert settings_rows.fixed_by("patience.finished") == "INTERVIEW_PATIENCE__FINISHED"
-    assert settings_rows.fixed_by("patience.unsure") == ""
+    assert settings_values.fixed_by("patience.finished") == "INTERVIEW_PATIENCE__FINISHED"
+    assert settings_values.fixed_by("patience.unsure") == ""
 
 
 def test_a_wheel_that_passes_over_changes_nothing(desk: Desk) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
-from interview_desktop.ui.settings_rows import Row, bounds, choices, kind
+from interview_desktop.ui.settings_rows import Row
+from interview_desktop.ui.settings_values import bounds, choices, kind
 from interview_desktop.ui.texts import _
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import button, card, label, row, rule, stack
 from interview_desktop.ui.settings_controls import Control, control
-from interview_desktop.ui.settings_rows import GROUPS, Row, change, fixed_by, value
+from interview_desktop.ui.settings_rows import GROUPS, Row
+from interview_desktop.ui.settings_values import change, fixed_by, value
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
