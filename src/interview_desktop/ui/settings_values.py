@@ -1,4 +1,4 @@
-"""What a setting is and what it may become. In: the name of a field of Settings, or `patience.` and a field of Patience.
+"""What a setting is and may become. In: a name, a field of Settings, or `patience.` and a field of Patience.
 
 Plain functions; out: kinds, bounds, values, and what to save for a change.
 """
