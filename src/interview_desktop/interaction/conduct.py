@@ -138,7 +138,7 @@ class Conduct:
             if isinstance(event, Said) and event.line in waiting:
                 self._voice.say(event.line, event.text)
         if after.question != before.question:
-            self._voice.prepare(upcoming(after))
+            self._voice.prepare(upcoming(after, self._wordings))
 
     def _lead_ears(self, before: State, after: State, *, reopened: bool) -> None:
         if self._ears is None:
@@ -176,8 +176,16 @@ def recordings(state: State) -> tuple[str, ...]:
     return tuple(name for turn in state.turns for name in turn.recordings)
 
 
-def upcoming(state: State) -> list[str]:
-    """Texts that will probably be said soon: the next question, or the invitation and the goodbye."""
+def upcoming(state: State, wordings: Wordings) -> list[str]:
+    """Texts that will probably be said soon: the next question, or the invitation and the goodbye.
+
+    Before the first answer also everything that may come right after an answer: nobody should wait for a
+    "thank you" to be synthesised.
+    """
     plan = state.plan
     following = plan.questions[state.question + 1 : state.question + 2]
-    return [question.aloud for question in following] or [plan.invitation, plan.closing]
+    texts = [question.aloud for question in following] or [plan.invitation, plan.closing]
+    if not state.turns:
+        first = (*wordings.acknowledgements[plan.interviewer.persona], *wordings.main_point)
+        texts = [wording.text for wording in first] + texts
+    return texts
