@@ -123,12 +123,15 @@ class SpeechCache:
             self._used += added
             return
         files = []
-        for entry in os.scandir(self._folder):
-            stat = entry.stat()
-            if entry.name.endswith(".part") and time.time() - stat.st_mtime > _STALE:
-                _remove(Path(entry.path))
-            elif entry.name.endswith(".flac"):
-                files.append((stat.st_mtime, stat.st_size, Path(entry.path)))
+        for path in sorted(self._folder.iterdir()):
+            try:
+                stat = path.stat()
+            except FileNotFoundError:  # another process made room
+                continue
+            if path.suffix == ".part" and time.time() - stat.st_mtime > _STALE:
+                _remove(path)
+            elif path.suffix == ".flac":
+                files.append((stat.st_mtime, stat.st_size, path))
         self._used = sum(size for _, size, _ in files)
         for _, size, path in sorted(files):
             if self._used <= self._on_disk:
