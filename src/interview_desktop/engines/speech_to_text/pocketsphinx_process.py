@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 ENGINE = "pocketsphinx"
 START_LIMIT = 30.0  # seconds to load; 0.6 s on an idle laptop, many times that on one that is just starting up
-SILENT_LIMIT = 8.0  # seconds that a final may take before the process counts as stuck; 0.1 s is usual
+SILENT_LIMIT = 6.0  # seconds that a final may take before the process counts as stuck; 0.1 s is usual
 
 
 class SphinxPhrase:
