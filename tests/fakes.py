@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from interview_desktop.devices import Block
 from interview_desktop.engines.speech_to_text import OnFinal, OnPartial
-from interview_desktop.errors import DeviceError, DeviceLost, EngineError, StoreCorrupt
+from interview_desktop.errors import DeviceError, DeviceLost, EngineError, StoreCorrupt, StoreError
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.notices import Notice
@@ -271,11 +271,18 @@ class KeptPast:
     def __init__(self, sessions: tuple[SessionSummary, ...] = (), documents: dict[str, Feedback] | None = None) -> None:
         self.kept = list(sessions)
         self.documents = documents or {}
+        self.written: dict[str, tuple[Entry, ...]] = {}
         self.refusing: Exception | None = None
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         self._refuse()
         return tuple(self.kept)
+
+    def entries(self, session: str) -> tuple[Entry, ...]:
+        self._refuse()
+        if session not in self.written:
+            raise StoreError("There is no such session.")
+        return self.written[session]
 
     def feedback(self, session: str) -> Feedback:
         self._refuse()

@@ -33,6 +33,7 @@ from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.welcome import WelcomePage
 from interview_desktop.ui.window import Window
 from tests.fakes import KeptPast, QuietServices
+from tests.ui.interview.pictures import PICTURES as INTERVIEW
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
 NAMES = (
@@ -140,6 +141,7 @@ SCENES: dict[str, Scene] = {
     "settings": _go("settings"),
     "settings-bottom": _bottom(_go("settings")),
     **{f"help-{section}": _go("help", section) for section in ("start", "keys", "privacy", "about")},
+    **INTERVIEW,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
 

@@ -24,14 +24,13 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.updateGeometry)
 
-    def dress(self, text: str, key: str, about: str, *, primary: bool = False) -> None:
+    def dress(self, text: str, key: str, about: str, *, look: str = "") -> None:
         self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         if self.text() != text:
             self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(f"{about} ({self._key})")
         self.setToolTip(f"{about} ({self._key})")
-        look = "primary" if primary else ""
         if self.property("look") != look:
             restyle(self, look)
         self.updateGeometry()
@@ -39,7 +38,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         words = QFontMetrics(self._theme.font(bold=True)).horizontalAdvance(self.text())
-        room = self._theme.space("medium") * (1 + self._theme.scale) / 2
+        room = self._theme.space("medium") * (0.5 + self._theme.scale / 4) + 4
         height = QFontMetrics(self._theme.font()).height() + 2 * self._theme.space("small") + 8
         return QSize(round(words + GAP + self._key_width() + 2 * room), round(height))
 
@@ -83,4 +82,6 @@ class KeyButton(QPushButton):
             return self._theme.colour("quiet")
         if self.property("look") == "primary":
             return self._theme.colour("on_accent")
+        if self.property("look") == "plain":
+            return self._theme.colour("text" if self.underMouse() else "accent")
         return self._theme.colour("on_tint" if self.hasFocus() else "text")

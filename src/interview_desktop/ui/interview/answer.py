@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from interview_desktop.events.notices import Level
-from interview_desktop.ui.interview.captions import Piece, own_html
+from interview_desktop.ui.interview.captions import LONGEST, Piece, own_html
 from interview_desktop.ui.key_button import KeyButton
 from interview_desktop.ui.meter import Meter
 from interview_desktop.ui.parts import label, row, stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
+
+LINES = 3  # of one's own words
 
 
 class Field(QPlainTextEdit):
@@ -63,12 +65,10 @@ class Answer(QWidget):
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.words.setAccessibleName(_("Your words as they are heard"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.words.setSizePolicy(policy)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.meter = Meter(shell.theme)
         self.meter.setMaximumWidth(320)
-        self.trouble = label("", "warning")
+        self.trouble = label(" ", "warning")
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.field = Field()
         self.send = KeyButton(shell.theme)
@@ -78,10 +78,15 @@ class Answer(QWidget):
         self.field.textChanged.connect(self._typed)
         self.typing = QWidget()
         self.typing.setLayout(stack(self.field, row(1, self.send)))
+        policy = self.meter.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.meter.setSizePolicy(policy)
+        heard = stack(self.words, self.meter, self.trouble, spacing=10)
+        heard.setAlignment(self.meter, Qt.AlignmentFlag.AlignHCenter)
+        self.heard = QWidget()
+        self.heard.setLayout(heard)
         inside = stack(spacing=10)
-        inside.addWidget(self.words)
-        inside.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addWidget(self.trouble)
+        inside.addWidget(self.heard)
         inside.addWidget(self.typing)
         self.setLayout(inside)
         shell.theme.changed.connect(self._fit)
@@ -90,13 +95,12 @@ class Answer(QWidget):
 
     def show_words(self, pieces: tuple[Piece, ...]) -> None:
         quiet = self._shell.theme.colours["quiet"]
-        self.words.setText(own_html(pieces, quiet=quiet))
+        self.words.setText(own_html(pieces, quiet=quiet, longest=round(LONGEST / self._shell.theme.scale)))
 
     def show_level(self, level: Level | None) -> None:
         self.meter.show_level(level)
-        if self.trouble.text() != self.meter.words:
-            self.trouble.setText(self.meter.words)
-        self.trouble.setVisible(bool(self.meter.words))
+        if self.trouble.text().strip() != self.meter.words:
+            self.trouble.setText(self.meter.words or " ")
 
     def type(self, shown: bool) -> None:
         """Show or hide the field; what was typed stays in it."""
@@ -120,5 +124,7 @@ class Answer(QWidget):
         self.send.setEnabled(some)
 
     def _fit(self) -> None:
-        self.send.dress(_("Send answer"), "Ctrl+Return", _("Give this answer"), primary=True)
-        self.field.setFixedHeight(round(self._shell.theme.size("body") * 1.5 * 4) + 24)
+        self.send.dress(_("Send answer"), "Ctrl+Return", _("Give this answer"), look="primary")
+        line = QFontMetrics(self._shell.theme.font()).lineSpacing()
+        self.field.setFixedHeight(4 * line + 24)
+        self.words.setFixedHeight(LINES * line + 4)  # always as high, so that nothing moves while somebody speaks

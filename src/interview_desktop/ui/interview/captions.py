@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from textwrap import wrap
 from typing import Literal
 
 from interview_desktop.events.notices import PartialCaption, SpokenWord
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.state import State
 
-LONGEST = 60  # words of one's own answer on the screen: about five lines; the rest is kept, not shown
+UNBROKEN = 24  # letters of a word that stay together
+LONGEST = 290  # letters of one's own answer on the screen: three lines; the rest is kept, not shown
 
 Kind = Literal["sure", "doubtful", "partial"]
 
@@ -39,16 +41,16 @@ def line_html(text: str, word: SpokenWord | None, *, accent: str, quiet: str) ->
     that no line ever breaks anew while it is read.
     """
     if word is None or not 0 <= word.start < word.end <= len(text):
-        return escape(text)
+        return breakable(text)
     before, now, after = text[: word.start], text[word.start : word.end], text[word.end :]
     return (
-        f'{escape(before)}<span style="color:{accent};text-decoration:underline">{escape(now)}</span>'
-        f'<span style="color:{quiet}">{escape(after)}</span>'
+        f'{breakable(before)}<span style="color:{accent};text-decoration:underline">{breakable(now)}</span>'
+        f'<span style="color:{quiet}">{breakable(after)}</span>'
     )
 
 
 def own_words(turn: Turn | None, partial: PartialCaption | None, confident: float) -> tuple[Piece, ...]:
-    """One's own answer so far, at most `LONGEST` words of it, the latest ones.
+    """One's own answer so far.
 
     `confident` is the confidence (0-1) from which a word counts as heard; words without one count as heard.
     """
@@ -64,11 +66,14 @@ def own_words(turn: Turn | None, partial: PartialCaption | None, confident: floa
 
 
 def own_html(pieces: tuple[Piece, ...], *, quiet: str, longest: int = LONGEST) -> str:
-    """As markup: doubtful words have a dotted underline and a question mark, unfinished ones are slanted and paler."""
-    shown = pieces[-longest:]
-    words = ["…"] if len(pieces) > longest else []
+    """The latest words, at most `longest` letters, as markup.
+
+    Doubtful words are underlined and have a question mark, unfinished ones are slanted and paler.
+    """
+    shown = _latest(pieces, longest)
+    words = ["…"] if len(shown) < len(pieces) else []
     for piece in shown:
-        text = escape(piece.text[:80])  # a word that never ends must not stretch the window
+        text = breakable(piece.text)
         if piece.kind == "doubtful":
             words.append(f'<span style="text-decoration:underline">{text}</span><span style="color:{quiet}">?</span>')
         elif piece.kind == "partial":
@@ -78,6 +83,26 @@ def own_html(pieces: tuple[Piece, ...], *, quiet: str, longest: int = LONGEST) -
     return " ".join(words)
 
 
-def question_size(text: str) -> str:
-    """Which size of the type scale a question gets, so that a long one needs no scrolling."""
-    return "question" if len(text) <= 110 else "title" if len(text) <= 220 else "heading"
+def _latest(pieces: tuple[Piece, ...], longest: int) -> tuple[Piece, ...]:
+    room = longest
+    for at in range(len(pieces) - 1, -1, -1):
+        room -= len(pieces[at].text) + 1
+        if room < 0:
+            cut = replace(pieces[at], text=pieces[at].text[-longest:])
+            return pieces[at + 1 :] or (cut,)
+    return pieces
+
+
+def question_size(text: str, largest: int, smallest: int, scale: float) -> int:
+    """Logical pixels for a question: between the two sizes (at 100 % text), the longer the smaller.
+
+    Text this large grows half as fast as the rest, or one question would fill the window at 200 %.
+    """
+    wanted = largest if len(text) <= 110 else (largest + smallest) / 2 if len(text) <= 220 else smallest
+    return round(wanted * (1 + (scale - 1) / 2))
+
+
+def breakable(text: str) -> str:
+    """Escaped for markup; a word without end may break, so that it never stretches the window."""
+    words = [word if len(word) <= UNBROKEN else "\u200b".join(wrap(word, UNBROKEN)) for word in text.split(" ")]
+    return escape(" ".join(words))

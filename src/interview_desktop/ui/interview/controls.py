@@ -1,4 +1,4 @@
-"""The row of controls at the foot of the interview page, and their keys."""
+"""The controls of the interview page and their keys: a row for its foot, and a few that stand aside."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from interview_desktop.interaction.state import State
 from interview_desktop.ui.flow import Flow
-from interview_desktop.ui.interview.view import Control, Room, controls
+from interview_desktop.ui.interview.actions import Control, controls
+from interview_desktop.ui.interview.view import Room
 from interview_desktop.ui.key_button import KeyButton
 from interview_desktop.ui.shell import Shell
 
@@ -29,7 +30,8 @@ class Controls(QWidget):
             made = KeyButton(shell.theme)
             made.clicked.connect(partial(self.press, control.name))
             self.buttons[control.name] = made
-            line.addWidget(made)
+            if not control.aside:
+                line.addWidget(made)
             act = self._space if control.key == "Space" else partial(self.press, control.name)
             shell.keys.add(page, control.key, control.label, act, where=where)
         shell.theme.changed.connect(self.updateGeometry)
@@ -37,9 +39,7 @@ class Controls(QWidget):
     def show_controls(self, shown: tuple[Control, ...]) -> None:
         for control in shown:
             made = self.buttons[control.name]
-            made.dress(control.label, control.key, control.about, primary=control.primary and control.enabled)
-            made.setCheckable(control.on is not None)
-            made.setChecked(bool(control.on))
+            made.dress(control.label, control.key, control.about, look=_look(control))
             available = control.enabled and control.shown
             if made.hasFocus() and not available:
                 self._retreat()  # or the focus would wander into the next control, and letters with it
@@ -58,3 +58,9 @@ class Controls(QWidget):
             focus.click()
         else:
             self.press("answer")
+
+
+def _look(control: Control) -> str:
+    if control.aside:
+        return "plain"
+    return "primary" if control.primary and control.enabled else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_desktop.interaction import inputs
-from interview_desktop.ui.interview import view
+from interview_desktop.ui.interview.actions import next_mode
 
 if TYPE_CHECKING:
     from interview_desktop.ui.interview.page import InterviewPage
@@ -23,7 +23,7 @@ class Doing:
         if services is not None:
             services.interaction.handle(given)
 
-    def press(self, name: str) -> None:  # noqa: PLR0912 - one case per control, read as a table
+    def press(self, name: str) -> None:
         page, state = self._page, self._page.state
         match name:
             case "answer":
@@ -41,7 +41,7 @@ class Doing:
             case "pause":
                 self._pause()
             case "mode":
-                self.handle(inputs.SetMode(view.next_mode(state.mode)))
+                self.handle(inputs.SetMode(next_mode(state.mode)))
             case "type":
                 self.type()
             case "captions":

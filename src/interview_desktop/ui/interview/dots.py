@@ -1,4 +1,4 @@
-"""Progress as quiet dots: a full one for asked, a ring with a heart for now, a stroke for skipped, a point for to come."""
+"""Progress as quiet dots: full for asked, a ring with a heart for now, struck out for skipped, small for to come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the interviewer moves. Plain: what happens and the time in, a pose out. Slow, and still where nothing may move."""
+"""How the interviewer moves. Plain: what happens and the time in, a pose out. Slow; still on wish."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -48,7 +50,7 @@ class Offer(QFrame):
         self.kind = kind
         self._words.setText(WORDS[kind])
         for choice, words in CHOICES[kind]:
-            self._row.addWidget(button(words, lambda choice=choice: self._chosen(choice)))
+            self._row.addWidget(button(words, partial(self._chosen, choice)))
         self.setVisible(True)
         announce(self, WORDS[kind])
 

@@ -79,5 +79,5 @@ def time_used(state: State, since: float) -> str:
     going = state.finished is None and not state.paused and not state.thinking
     used = (state.seconds + (since if going else 0.0)) / 60
     if used < 1:
-        return _("Less than a minute used of about {all}").format(all=minutes(state.plan.minutes))
-    return _("About {used} used of about {all}").format(used=minutes(int(used)), all=minutes(state.plan.minutes))
+        return _("Under 1 of about {all}").format(all=minutes(state.plan.minutes))
+    return _("{used} of about {all}").format(used=int(used), all=minutes(state.plan.minutes))

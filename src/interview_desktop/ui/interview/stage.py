@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from interview_desktop.events.notices import Level, SpokenWord
 from interview_desktop.interaction.state import State
@@ -12,9 +12,12 @@ from interview_desktop.ui.interview.portrait import Portrait
 from interview_desktop.ui.interview.shapes import FloorMark
 from interview_desktop.ui.interview.view import Floor
 from interview_desktop.ui.meter import share
-from interview_desktop.ui.parts import label, restyle, row, stack, word
+from interview_desktop.ui.parts import label, row, stack, word
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
+
+WIDE = 900  # logical pixels at 100 % text: the longest line of a question
+SMALLEST, LARGEST = 104, 240  # of the figure, logical pixels
 
 
 class Stage(QWidget):
@@ -30,7 +33,6 @@ class Stage(QWidget):
         self.hint = label("", "quiet")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.question = QLabel()
-        self.question.setProperty("look", "question")
         self.question.setTextFormat(Qt.TextFormat.RichText)
         self.question.setWordWrap(True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -38,14 +40,16 @@ class Stage(QWidget):
         policy.setHeightForWidth(True)
         self.question.setSizePolicy(policy)
         centre = Qt.AlignmentFlag.AlignHCenter
-        inside = stack(spacing=6)
-        inside.addWidget(self.portrait, 0, centre)
-        inside.addSpacing(6)
-        inside.addLayout(row(1, self.mark, self.word, 1))
-        inside.addWidget(self.hint)
-        inside.addSpacing(10)
-        inside.addWidget(self.question)
-        self.setLayout(inside)
+        self._lead = row(1, self.mark, self.word, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(12)
+        self._head.addStretch(1)
+        self._head.addWidget(self.portrait, 0, centre)
+        self._head.addLayout(stack(self._lead, self.hint, spacing=6))
+        self._head.addStretch(1)
+        middle = row(1, self.question, 1)
+        middle.setStretch(1, 1000)
+        self.setLayout(stack(self._head, middle, spacing=16))
         shell.theme.changed.connect(self._paint_line)
 
     def show_floor(self, floor: Floor) -> None:
@@ -63,9 +67,6 @@ class Stage(QWidget):
         if text == self._text and line == self._line:
             return
         self._text, self._line, self._word = text, line, None
-        look = captions.question_size(text) if captions_on else "quiet"
-        if self.question.property("look") != look:
-            restyle(self.question, look)
         self.question.setAccessibleName(text)
         self._paint_line()
 
@@ -80,11 +81,32 @@ class Stage(QWidget):
     def hear(self, level: Level | None) -> None:
         self.portrait.motion.level(share(level.rms) if level is not None else 0.0)
 
-    def fit(self, height: int) -> None:
-        """Leave the words room: the figure takes at most a quarter of `height` (of what can be seen at once)."""
-        self.portrait.set_side(max(112, min(216, height // 4)))
+    def fit(self, width: int, room: int) -> None:
+        """Give the figure what is left of `room` (logical pixels seen at once for this part) after the words.
+
+        Where that is too little it stands beside the word instead of above it.
+        """
+        words = (
+            self.question.heightForWidth(min(width, WIDE))
+            + self.mark.sizeHint().height()
+            + self.hint.sizeHint().height()
+        )
+        left = room - words - 72  # the gaps
+        beside = left < SMALLEST
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() != direction:
+            self._head.setDirection(direction)
+            side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter
+            self.hint.setAlignment(side)
+            self._lead.setStretch(0, 0 if beside else 1)
+        self.hint.setMinimumWidth(min(560, width // 2) if beside else 0)
+        self.portrait.set_side(SMALLEST if beside else min(LARGEST, left))
 
     def _paint_line(self) -> None:
-        colours = self._shell.theme.colours
+        theme = self._shell.theme
         found = self._word if self._word is not None and self._word.line == self._line else None
-        self.question.setText(captions.line_html(self._text, found, accent=colours["accent"], quiet=colours["quiet"]))
+        line = captions.line_html(self._text, found, accent=theme.colours["accent"], quiet=theme.colours["quiet"])
+        self.question.setMaximumWidth(round(WIDE * theme.scale))
+        sizes = theme.tokens.sizes
+        size = captions.question_size(self._text, sizes["question"], sizes["heading"], theme.scale)
+        self.question.setText(f'<div style="font-size:{size}px">{line}</div>')

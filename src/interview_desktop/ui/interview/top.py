@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -22,7 +23,9 @@ SIGNS: dict[progress.MarkState, str] = {"done": "●", "current": "◉", "skippe
 
 
 class Top(QWidget):
-    def __init__(self, shell: Shell) -> None:
+    """`aside` are controls that the page wants above the interviewer."""
+
+    def __init__(self, shell: Shell, aside: Sequence[QWidget]) -> None:
         super().__init__()
         self._shell = shell
         self._state = State()
@@ -37,13 +40,16 @@ class Top(QWidget):
         sign = row(word("●"), word(_("Microphone open")), spacing=8)
         sign.setContentsMargins(12, 4, 12, 4)
         self.microphone.setLayout(sign)
+        policy = self.microphone.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the whole line would move at every turn
+        self.microphone.setSizePolicy(policy)
         self.microphone.setAccessibleName(_("Microphone open"))
         self._list = QVBoxLayout()
         self.listed = card(self._list)
         self.listed.setVisible(False)
         line = QWidget()
         flow = Flow(line, spacing=12)
-        for part in (self.dots, self.sentence, self.topics, self.clock, self.microphone):
+        for part in (self.dots, self.sentence, self.topics, self.clock, *aside, self.microphone):
             flow.addWidget(part)
         self.setLayout(stack(line, self.listed))
         self._timer = QTimer(self)

@@ -1,0 +1,117 @@
+"""What reaches the interview page by the bridge, and what it changes there.
+
+In: entries and notices. Out: the state folded on, captions, levels and the room as the page knows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from interview_desktop.events.interview import (
+    Entry,
+    ListeningOpened,
+    OfferMade,
+    Said,
+    SessionReopened,
+    SessionStarted,
+)
+from interview_desktop.events.notices import (
+    Failed,
+    Level,
+    PartialCaption,
+    SessionClosed,
+    SpeechBegan,
+    SpokenWord,
+)
+from interview_desktop.ui.announce import announce
+from interview_desktop.ui.interview import view
+
+if TYPE_CHECKING:
+    from interview_desktop.ui.interview.page import InterviewPage
+
+
+class Hearing:
+    """The ears of the page; main thread only."""
+
+    def __init__(self, page: InterviewPage) -> None:
+        self._page = page
+
+    def hear(self, fact: object) -> None:
+        if isinstance(fact, Entry):
+            self._entry(fact)
+        elif isinstance(fact, Level):
+            self._level(fact)
+        elif isinstance(fact, PartialCaption):
+            self._partial(fact)
+        elif isinstance(fact, SpokenWord):
+            self._page.stage.say(fact)
+        elif isinstance(fact, SpeechBegan):
+            self._speech_began()
+        elif isinstance(fact, Failed) and fact.part == "microphone":
+            self._page.room = replace(self._page.room, deaf=True)
+            self._page.refresh()
+        elif isinstance(fact, SessionClosed) and fact.session == self._page.following.session:
+            self._page.room = replace(self._page.room, left=True)
+            self._page.refresh()
+            if self._page.isVisible():
+                self._page.take_focus()
+
+    def _entry(self, entry: Entry) -> None:
+        if entry.session != self._page.following.session:
+            if not isinstance(entry.event, SessionStarted | SessionReopened):
+                return
+            self._page.follow(entry.session)  # it began before the page was asked to show it
+        folded = self._page.following.take((entry,))
+        for one in folded:
+            self._happened(one)
+        if self._page.following.gap:
+            self._page.ask_the_journal()
+        if folded:
+            self._page.refresh()
+            if isinstance(entry.event, ListeningOpened) and self._page.isVisible():
+                self._floor_given()
+
+    def _happened(self, entry: Entry) -> None:
+        """What one event changes beside the state."""
+        event = entry.event
+        if isinstance(event, SessionStarted | SessionReopened):
+            self._page.room = view.Room()
+        elif isinstance(event, ListeningOpened):
+            self._page.room = replace(self._page.room, speaking=False, begun=False)
+            self._page.partial = None
+        elif isinstance(event, Said):
+            self._page.partial = None
+            if self._page.offer.kind == "quiet":
+                self._page.offer.put_away()
+            if self._page.isVisible():
+                announce(self._page.stage, event.text)
+        elif isinstance(event, OfferMade):
+            self._page.offer.make(event.kind)
+
+    def _floor_given(self) -> None:
+        if not view.is_spoken(self._page.state, self._page.room) and not self._page.ending.isVisible():
+            self._page.answer.field.setFocus()
+
+    def _level(self, level: Level) -> None:
+        if self._page.room.deaf:
+            self._page.room = replace(self._page.room, deaf=False)
+            self._page.refresh()
+        if view.microphone_open(self._page.state, self._page.room):
+            self._page.answer.show_level(level)
+            self._page.stage.hear(level)
+
+    def _partial(self, partial: PartialCaption) -> None:
+        turn = self._page.state.open_turn
+        if turn is not None and partial.turn == turn.number:
+            self._page.partial = partial
+            self._page.show_words()
+            if partial.text and not self._page.room.speaking:
+                self._speech_began()
+
+    def _speech_began(self) -> None:
+        if self._page.offer.kind == "quiet":
+            self._page.offer.put_away()
+        if not self._page.room.speaking:
+            self._page.room = replace(self._page.room, speaking=True)
+            self._page.refresh()
