@@ -10,7 +10,8 @@ import threading
 from importlib.util import find_spec
 
 from interview_desktop.engines.speech_to_text import OnFinal, OnPartial, Recognition
-from interview_desktop.engines.speech_to_text.pocketsphinx_process import ENGINE, SphinxProcess
+from interview_desktop.engines.speech_to_text.pocketsphinx_phrase import ENGINE
+from interview_desktop.engines.speech_to_text.pocketsphinx_process import SphinxProcess
 from interview_desktop.errors import EngineUnavailable
 
 

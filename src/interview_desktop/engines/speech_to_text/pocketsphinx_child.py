@@ -31,7 +31,8 @@ BITE = BYTES_PER_SECOND // 10  # and never empty, which PocketSphinx refuses
 OPTIONS: dict[str, Any] = {"fwdflat": False, "maxhmmpf": 5000, "loglevel": "FATAL"}
 
 # Seconds of the first phrase after which the voice is known, and the least that is worth trying. Word error rates of
-# first phrases without it, after 1.2 s and after 2 s: flite's slt .11, .15, .08; awb .18, .07, .04; LJ Speech .36, .17, .17.
+# first phrases without it, after 1.2 s and after 2 s: flite's slt .11, .15, .08; its awb .18, .07, .04; LJ Speech
+# .36, .17, .17.
 VOICE = 2.0
 VOICE_AT_LEAST = 0.5
 MEMORY = 500  # frames that the mean of before counts for (CMN_WIN in PocketSphinx's cmn.h)
