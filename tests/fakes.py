@@ -21,7 +21,7 @@ from interview_desktop.devices import Block
 from interview_desktop.engines.speech_to_text import OnFinal, OnPartial
 from interview_desktop.errors import DeviceError, DeviceLost, EngineError, StoreCorrupt, StoreError
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.events.interview import Entry
+from interview_desktop.events.interview import Entry, SessionStarted
 from interview_desktop.events.notices import Notice
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.sessions import SessionSummary
@@ -272,6 +272,7 @@ class KeptPast:
         self.kept = list(sessions)
         self.documents = documents or {}
         self.written: dict[str, tuple[Entry, ...]] = {}
+        self.plans: dict[str, Plan] = {}
         self.refusing: Exception | None = None
 
     def sessions(self) -> tuple[SessionSummary, ...]:
@@ -286,7 +287,18 @@ class KeptPast:
 
     def feedback(self, session: str) -> Feedback:
         self._refuse()
+        if session not in self.documents:
+            raise StoreError("There is no such session.", "It may have been deleted.")
         return self.documents[session]
+
+    def state(self, session: str) -> State:
+        self._refuse()
+        return State(started=SessionStarted(plan=self.plans[session], seed=1, program="1"))
+
+    def samples(self, session: str, recording: str) -> NDArray[np.float32]:
+        """A minute in which each sample tells its own time in seconds."""
+        self._refuse()
+        return np.linspace(0, 60, 60 * 16_000, endpoint=False, dtype=np.float32)
 
     def export(self, session: str, folder: Path) -> tuple[Path, ...]:
         self._refuse()
@@ -304,6 +316,32 @@ class KeptPast:
             raise self.refusing
 
 
+class HandPlayback:
+    """Plays nothing: `sounds` are the stretches asked for (s, as `KeptPast.samples` tells them); the test ends them."""
+
+    def __init__(self) -> None:
+        self.sounds: list[tuple[float, float]] = []
+        self._ended: Callable[[Exception | None], None] | None = None
+
+    @property
+    def playing(self) -> bool:
+        return self._ended is not None
+
+    def play(self, samples: NDArray[np.float32], rate: int, ended: Callable[[Exception | None], None]) -> None:
+        self.stop()
+        assert rate == 16_000
+        self.sounds.append((round(float(samples[0]), 2), round(float(samples[-1]), 2)))
+        self._ended = ended
+
+    def stop(self) -> None:
+        self.end()
+
+    def end(self, fault: Exception | None = None) -> None:
+        ended, self._ended = self._ended, None
+        if ended is not None:
+            ended(fault)
+
+
 @dataclass(frozen=True)
 class QuietServices:
     """What the window needs, on the real templates."""
@@ -311,6 +349,7 @@ class QuietServices:
     past: KeptPast = field(default_factory=KeptPast)
     structure: StructureService = field(default_factory=StructureService)
     interaction: QuietInteraction = field(default_factory=QuietInteraction)
+    playback: HandPlayback = field(default_factory=HandPlayback)
     closed: list[bool] = field(default_factory=list)
 
     def close(self) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from interview_desktop import settings as setting
 from interview_desktop.errors import DeviceError, EngineError
 from interview_desktop.events.notices import EngineInUse, Failed
+from interview_desktop.interaction.device_check import DeviceCheck
 from interview_desktop.interaction.past import Past
+from interview_desktop.interaction.playback import Playback
 from interview_desktop.interaction.service import InteractionService, Parts, Record, Tell
 from interview_desktop.settings import Settings
 from interview_desktop.store.database import Database, default_path
@@ -37,6 +39,8 @@ class Services:
     structure: StructureService
     interaction: InteractionService
     past: Past
+    playback: Playback
+    device_check: DeviceCheck
     _close: Callable[[], None]
 
     def close(self) -> None:
@@ -62,15 +66,23 @@ def build(
         media=media,
         parts=Parts(voice=_Voices(speaker or _loudspeaker), ears=ears),
     )
+    playback = Playback(lambda: (speaker or _loudspeaker)(setting.load()))
+
+    device_check = DeviceCheck(
+        _device_names,
+        lambda name: (microphone or _device_microphone)(setting.load().model_copy(update={"audio_input": name})),
+        lambda name: (speaker or _loudspeaker)(setting.load().model_copy(update={"audio_output": name})),
+    )
 
     def close() -> None:
+        playback.close()
         interaction.close()
         ears.close()
         media.close()
         journal.close()
         database.close()
 
-    return Services(structure, interaction, past, close)
+    return Services(structure, interaction, past, playback, device_check, close)
 
 
 class _Voices:
@@ -170,3 +182,9 @@ def _loudspeaker(settings: Settings) -> Speaker:
     from interview_desktop.devices.speaker import SoundDeviceSpeaker
 
     return SoundDeviceSpeaker(settings.audio_output)
+
+
+def _device_names(kind: Literal["input", "output"], refresh: bool) -> tuple[str, ...]:
+    from interview_desktop.devices import listing
+
+    return listing.names(kind, refresh=refresh)
