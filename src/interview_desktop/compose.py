@@ -71,7 +71,6 @@ def build(
     device_check = DeviceCheck(
         _device_names,
         lambda name: (microphone or _device_microphone)(setting.load().model_copy(update={"audio_input": name})),
-        lambda name: (speaker or _loudspeaker)(setting.load().model_copy(update={"audio_output": name})),
     )
 
     def close() -> None:
