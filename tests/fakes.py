@@ -25,6 +25,7 @@ from interview_desktop.events.interview import Entry, SessionStarted
 from interview_desktop.events.notices import Notice
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.sessions import SessionSummary
+from interview_desktop.events.sound_check import Heard
 from interview_desktop.events.speech import Transcript, TurnMode, Word
 from interview_desktop.interaction.inputs import Input
 from interview_desktop.interaction.state import State
@@ -342,6 +343,75 @@ class HandPlayback:
             ended(fault)
 
 
+class HandDeviceCheck:
+    """A device check whose microphone says what the test tells it, while it is open; it can refuse and be pulled out."""
+
+    def __init__(self) -> None:
+        self.microphones: tuple[str, ...] = ("Headset", "Built-in")
+        self.loudspeakers: tuple[str, ...] = ("Headset", "Speakers")
+        self.refusal: DeviceError | None = None
+        self.opened: list[str] = []
+        self.recordings = 0
+        self.held = False
+        self.kept = True
+        self._tell: Callable[[Heard], None] | None = None
+        self._gone = False
+        self._changed = threading.Condition()
+
+    voice = np.full(160, 0.5, np.float32), 16_000
+    tones = np.full(160, 0.1, np.float32), 48_000
+
+    @property
+    def is_open(self) -> bool:
+        return self._tell is not None
+
+    def inputs(self, *, refresh: bool = False) -> tuple[str, ...]:
+        return self.microphones
+
+    def outputs(self, *, refresh: bool = False) -> tuple[str, ...]:
+        return self.loudspeakers
+
+    def listen(self, name: str, tell: Callable[[Heard], None], until: threading.Event) -> None:
+        if until.is_set():
+            return
+        self.opened.append(name)
+        if self.refusal is not None:
+            raise self.refusal
+        with self._changed:
+            self._tell = tell
+            self._changed.notify_all()
+            while not until.is_set() and not self._gone:
+                self._changed.wait(0.02)
+            self._tell = None
+            self._changed.notify_all()
+        if self._gone:
+            self._gone = False
+            raise DeviceLost("The microphone went away.", "Plug it in again.")
+
+    def wait(self, *, is_open: bool) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.is_open == is_open, 5.0)
+
+    def hear(self, heard: Heard) -> None:
+        self.wait(is_open=True)
+        assert self._tell is not None
+        self._tell(heard)
+
+    def unplug(self) -> None:
+        with self._changed:
+            self._gone = True
+            self._changed.notify_all()
+
+    def record(self) -> None:
+        self.recordings += 1
+
+    def hold(self, on: bool) -> None:
+        self.held = on
+
+    def forget(self) -> None:
+        self.kept = False
+
+
 @dataclass(frozen=True)
 class QuietServices:
     """What the window needs, on the real templates."""
@@ -350,6 +420,7 @@ class QuietServices:
     structure: StructureService = field(default_factory=StructureService)
     interaction: QuietInteraction = field(default_factory=QuietInteraction)
     playback: HandPlayback = field(default_factory=HandPlayback)
+    device_check: HandDeviceCheck = field(default_factory=HandDeviceCheck)
     closed: list[bool] = field(default_factory=list)
 
     def close(self) -> None:

@@ -21,6 +21,9 @@ Ending = Literal["finished", "unsure", "unfinished"]
 
 SURE = 0.7  # confidence from which PocketSphinx's words are right about four times in five
 DOUBTFUL = 0.5  # below it they are wrong more often than right
+UNKNOWN = 0.2  # below it nothing is known of the word
+RECENT = 10  # the last words of which ...
+HEARD = 0.6  # ... this share has to be likely for the text to mean anything (SPEC section 2)
 LAST_WORDS = 3  # how many last words have to be sure for "finished"
 CLOSING_CLAUSE = 9  # words after "so that was how" that still read as a closing sentence
 LAST_CLAUSE = 16  # words from the end in which a result or a lesson has to stand
@@ -53,7 +56,10 @@ def judge(text: str, kind: QuestionKind | None = None, confidences: Sequence[flo
         return "unfinished"  # a cough makes one doubtful word
     if _closes(words, kind):
         return "unsure" if _doubted(confidences, SURE) else "finished"
-    if _runs_up(words, kind) or asks_to_go_on(words, _last_phrase(text)):
+    phrase = _last_phrase(text)
+    if _poorly_heard(confidences):
+        return "unfinished"
+    if _runs_up(words, kind) or asks_to_go_on(words, phrase) or _misheard(words, phrase, confidences):
         return "unfinished"
     complete = len(words) >= ENOUGH[kind] and _tells_result(words[-LAST_CLAUSE:])
     return "finished" if complete and not _doubted(confidences, SURE) else "unsure"
@@ -81,6 +87,24 @@ def _without(words: Tokens, part: Tokens) -> Tokens:
         if words[at : at + size] == part:
             return words[:at] + words[at + size :]
     return words
+
+
+def _poorly_heard(confidences: Sequence[float | None]) -> bool:
+    """Where most words are guesses their grammar means nothing."""
+    known = [sure for sure in confidences[-RECENT:] if sure is not None]
+    return len(known) >= 3 and sum(sure >= DOUBTFUL for sure in known) < HEARD * len(known)
+
+
+def _misheard(words: Tokens, phrase: Tokens, confidences: Sequence[float | None]) -> bool:
+    """The last word is probably another one, and nobody knows whether that would end the sentence.
+
+    Function words, with which sentences do not end, are short, said lightly and misheard most: "responsible for the"
+    becomes "responsible for that", "my manager about" becomes "my manager abound".
+    """
+    last = confidences[-1] if confidences else None
+    if last is None or last >= DOUBTFUL:
+        return False
+    return last < UNKNOWN or (len(phrase) > 1 and asks_to_go_on(words[:-1], phrase[:-1]))
 
 
 def _doubted(confidences: Sequence[float | None], least: float) -> bool:

@@ -32,9 +32,8 @@ Tell = Callable[[Told], None]
 Record = Callable[[str, Samples], None]
 
 SECONDS = WINDOW / SAMPLE_RATE  # of a window
-PRE_ROLL = 10  # windows (0.32 s) before speech was noticed that still belong to it: soft first syllables
 HISTORY = 280  # windows (9 s) kept back for a voice that turns out late to be the candidate's
-AFTER_OWN = 0.3  # s after the candidate's last loud window; what somebody else says later is not the answer
+AFTER_OWN = 0.2  # s after the candidate's last loud window; what somebody else says later is not the answer
 LONG_PHRASE = 18.0  # s: from here a phrase ends at its weakest moment, since the recogniser slows with length
 LONGEST_PHRASE = 22.0  # s: and here it ends anyway
 WEAKEST_OF = 31  # windows (1 s) of which the present one has to be the quietest ...
@@ -87,6 +86,7 @@ class Hearing:
         self._phrase_from = 0.0
         self._free_from = 0.0
         self._last_loud = 0.0
+        self._other = False
         self._heard = Heard(speech=False)
         self._unheard = False
         self._told: list[Phrase] = []
@@ -162,8 +162,9 @@ class Hearing:
 
     def _judge(self, partial: str) -> None:
         text = "\n".join((self.opening.heard, *self._spoken(), partial))
-        # Provisional words have no confidence yet: they count as doubtful.
-        sure = (0.0,) if partial or not self._told else tuple(word.confidence for word in self._told[-1].words)
+        # Provisional words have no confidence yet; `_sure_ending` sees to it that they finish nothing.
+        words = [] if partial else [word for phrase in self._told for word in phrase.words]
+        sure = [word.confidence for word in words[-completeness.RECENT :]]
         self._ending = completeness.judge(text, self.opening.kind, sure)
         self._answered = completeness.answered("\n".join(self._spoken()))
         wait = self._patience()
@@ -200,14 +201,16 @@ class Hearing:
     def _listen(self, window: Samples, heard: Heard, power: float) -> None:
         """Begin, feed or split the recogniser's phrase."""
         self._history.append(window)
-        if heard.loud:
-            self._last_loud = self.recorded
+        if heard.speech:
+            self._other = False
+            self._last_loud = self.recorded if heard.loud else self._last_loud
+        self._other = self._other or heard.other
         if self._phrases.is_open:
             self._phrases.feed(window)
             self._split_when_long(power)
         elif heard.speech and not self._unheard:
             self._tell(SpeechBegan(turn=self.opening.turn))
-            self._begin_phrase(heard.back + PRE_ROLL + 1)
+            self._begin_phrase(heard.back + 1)
         self._levels.append(power)
         self._heard = heard
 
@@ -237,7 +240,7 @@ class Hearing:
             self._begin_phrase(0)
 
     def _close_phrase(self) -> None:
-        keep = self._last_loud + AFTER_OWN if self._heard.other else None
+        keep = self._last_loud + AFTER_OWN if self._other else None
         self._phrases.end(settle=self._settle, keep=keep)
         self._free_from = self.recorded
         self._unheard = False

@@ -15,7 +15,6 @@ from interview_desktop.interaction.own_voice import ONSET, OwnVoice
 
 RESUME_WITHIN = 1.2  # s after the commit in which speech reopens the answer (SPEC section 2)
 KEEP = 6.0  # s that are kept for the reopened answer, should reopening take that long
-PRE_ROLL = 0.32  # s before the speech was noticed
 
 
 class Lingering:
@@ -48,7 +47,7 @@ class Lingering:
             heard = self._voice.hear(self._activity.probability(window), float(np.dot(window, window)) / WINDOW)
             if heard.speech and not self.resumed:
                 self.resumed = began = True
-                self._from = max(0, self._seen - (heard.back + 1) * WINDOW - round(PRE_ROLL * SAMPLE_RATE))
+                self._from = max(0, self._seen - (heard.back + 1) * WINDOW)
         return began
 
     @property
