@@ -59,6 +59,24 @@ def begin(services: Services, settings: Settings, template: str, *, only: int | 
     return services.interaction.start(plan, spoken=is_spoken(settings), mode=settings.turn_mode)
 
 
+def again(services: Services, settings: Settings, session: str, index: int) -> str:
+    """One question of an earlier interview once more, as it was asked then; returns the id of the new session.
+
+    `index` counts from 0. Touches disk and devices, raises StoreError where the earlier session cannot be read.
+    """
+    earlier = services.past.state(session).plan
+    question = earlier.questions[index]
+    share = question.minutes / sum(one.minutes for one in earlier.questions)
+    plan = earlier.model_copy(
+        update={
+            "questions": (question,),
+            "minutes": round(earlier.minutes * share, 1),
+            "max_probes": settings.max_probes,
+        }
+    )
+    return services.interaction.start(plan, spoken=is_spoken(settings), mode=settings.turn_mode)
+
+
 def warm_up(services: Services, settings: Settings) -> str:
     """One question of the first template (the general one), the same way as a whole interview; see `begin`."""
     return begin(services, settings, services.structure.templates()[0].id, only=1)
