@@ -344,7 +344,7 @@ class HandPlayback:
 
 
 class HandDeviceCheck:
-    """A device check whose microphone says what the test tells it, while it is open; it can refuse and be pulled out."""
+    """A device check whose microphone says what the test tells it; it can refuse, be pulled out, and just end."""
 
     def __init__(self) -> None:
         self.microphones: tuple[str, ...] = ("Headset", "Built-in")
@@ -356,10 +356,11 @@ class HandDeviceCheck:
         self.kept = True
         self._tell: Callable[[Heard], None] | None = None
         self._gone = False
+        self._over = False
         self._changed = threading.Condition()
 
     voice = np.full(160, 0.5, np.float32), 16_000
-    tones = np.full(160, 0.1, np.float32), 48_000
+    tones = np.full(160, 0.1, np.float32), 16_000
 
     @property
     def is_open(self) -> bool:
@@ -380,7 +381,7 @@ class HandDeviceCheck:
         with self._changed:
             self._tell = tell
             self._changed.notify_all()
-            while not until.is_set() and not self._gone:
+            while not (until.is_set() or self._gone or self._over):
                 self._changed.wait(0.02)
             self._tell = None
             self._changed.notify_all()
@@ -400,6 +401,12 @@ class HandDeviceCheck:
     def unplug(self) -> None:
         with self._changed:
             self._gone = True
+            self._changed.notify_all()
+
+    def end(self) -> None:
+        """Leave everything as it is, and nobody waiting for it."""
+        with self._changed:
+            self._over = True
             self._changed.notify_all()
 
     def record(self) -> None:

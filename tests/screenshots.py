@@ -33,7 +33,9 @@ from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.welcome import WelcomePage
 from interview_desktop.ui.window import Window
 from tests.fakes import KeptPast, QuietServices
+from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
+from tests.ui.report.pictures import PICTURES as REPORT
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
 NAMES = (
@@ -142,6 +144,8 @@ SCENES: dict[str, Scene] = {
     "settings-bottom": _bottom(_go("settings")),
     **{f"help-{section}": _go("help", section) for section in ("start", "keys", "privacy", "about")},
     **INTERVIEW,
+    **REPORT,
+    **DEVICES,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
 

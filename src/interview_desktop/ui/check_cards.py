@@ -12,7 +12,7 @@ from interview_desktop.ui import sound_words
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.icons import pixmap
 from interview_desktop.ui.meter import Meter
-from interview_desktop.ui.parts import button, empty, label, row, stack, word
+from interview_desktop.ui.parts import button, empty, label, restyle, row, stack, word
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
@@ -99,7 +99,7 @@ class Microphone(_DeviceCard):
         self.open_sign.setText(_("Opening the microphone…"))
 
     def show_closed(self) -> None:
-        self.open_sign.setText(_("Microphone closed"))
+        self._sign(_("Microphone closed"), "quiet")
         self.meter.show_level(None)
         self.record.setEnabled(False)
 
@@ -111,7 +111,8 @@ class Microphone(_DeviceCard):
 
     def show_heard(self, heard: Heard) -> None:
         self._heard = heard
-        self.open_sign.setText(f"●  {sound_words.SAY}" if heard.recording else _("●  Microphone open"))
+        words = sound_words.SAY if heard.recording else _("Microphone open")
+        self._sign(f"●  {words}", "good")
         self.meter.show_level(heard.level)
         said = (sound_words.room(heard.measured), sound_words.voice(heard.measured))
         self.room.setText("  ·  ".join(part for part in said if part))
@@ -127,6 +128,11 @@ class Microphone(_DeviceCard):
         self.show_closed()
         self.room.setText("")
         self._offer()
+
+    def _sign(self, words: str, look: str) -> None:
+        if self.open_sign.text() != words:
+            self.open_sign.setText(words)
+            restyle(self.open_sign, look)
 
     def _offer(self) -> None:
         heard = self._heard

@@ -75,7 +75,8 @@ def _paused(told: Told, _page: InterviewPage) -> None:
 def _follow_up(told: Told, page: InterviewPage) -> None:
     told.answer(HALF_A_STORY)
     page.top.topics.click()
-    page.shell.change(show_timer=True)
+    page.shell.settings = page.shell.settings.model_copy(update={"show_timer": True})
+    page.refresh()
 
 
 def _deaf(told: Told, page: InterviewPage) -> None:
