@@ -1,0 +1,93 @@
+"""The interview page on the real services: a typed interview from the first line to the report that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.interaction.candidates import WHOLE_STORY, plan
+from tests.ui.desk import Elsewhere
+
+from interview_desktop import compose
+from interview_desktop.compose import Services
+from interview_desktop.devices.silent_speaker import SilentSpeaker
+from interview_desktop.settings import Settings
+from interview_desktop.ui.bridge import Bridge
+from interview_desktop.ui.interview import InterviewPage
+from interview_desktop.ui.pages import maker
+from interview_desktop.ui.shell import Shell
+from interview_desktop.ui.theme import Theme
+from interview_desktop.ui.window import Window
+
+
+@pytest.fixture
+def services() -> Iterator[Services]:
+    made = compose.build(speaker=lambda _settings: SilentSpeaker())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, services: Services) -> Iterator[Window]:
+    bridge = Bridge()
+    settings = Settings(first_run_done=True, microphone_consent="refused")
+    shell = Shell(Theme(qapp, settings), settings, bridge)
+    made = Window(shell, lambda name: maker(name) if name == "interview" else Elsewhere, names=("interview",))
+    qtbot.addWidget(made)
+    made.go("home")
+    made.show()
+    services.interaction.subscribe(bridge.carry)
+    shell.adopt(services)
+    yield made
+    made.close()
+    shell.background.stop()
+    bridge.close()
+    qapp.styleHints().colorSchemeChanged.disconnect(shell.theme.follow_system)
+    shell.theme.deleteLater()
+
+
+def page_of(window: Window) -> InterviewPage:
+    assert isinstance(window.page, InterviewPage)
+    return window.page
+
+
+def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:
+    qtbot.waitUntil(holds, timeout=20_000)
+
+
+def test_a_typed_interview_to_its_report(qtbot: QtBot, window: Window, services: Services) -> None:
+    window.go("interview", services.interaction.start(plan(2, max_probes=0), spoken=False))
+    page = page_of(window)
+    for at in range(2):
+        until(qtbot, lambda at=at: page.state.listening and page.state.question == at)  # type: ignore[misc]
+        assert page.stage.word.text() == "Your turn: type your answer"
+        page.answer.field.setPlainText(WHOLE_STORY)
+        page.answer.field.sent.emit()
+    until(qtbot, lambda: page.state.listening and page.state.phase == "candidate_questions")
+    page.controls.press("skip")
+    until(qtbot, page.goodbye.isVisible)
+    until(qtbot, page.goodbye.read.isEnabled)
+    assert page.state == services.past.state(page.following.session)
+    assert len(services.past.feedback(page.following.session).questions) == 2
+
+
+def test_an_interview_that_was_left_is_taken_up_where_it_stood(
+    qtbot: QtBot, window: Window, services: Services
+) -> None:
+    session = services.interaction.start(plan(2, max_probes=0), spoken=False)
+    window.go("interview", session)
+    page = page_of(window)
+    until(qtbot, lambda: page.state.listening)
+    page.controls.press("end")
+    until(qtbot, lambda: page.state.paused)
+    page.ending.later.click()
+    assert window.name == "home"
+    until(qtbot, lambda: not services.interaction.session)
+    services.interaction.resume_session(session)
+    window.go("interview", session)
+    until(qtbot, lambda: page.state.listening and not page.room.left)
+    assert page.stage.isVisible()
+    assert not page.goodbye.isVisible()
+    assert page.state == services.interaction.state
