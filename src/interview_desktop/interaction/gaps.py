@@ -10,6 +10,8 @@ from __future__ import annotations
 from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
 from interview_desktop.events.turns import Gap
 from interview_desktop.interaction.content import Content, NonAnswer, Span, examine
+from interview_desktop.interaction.cue import any_of
+from interview_desktop.interaction.off_topic import why_off_topic
 
 ORDER: tuple[ProbeKind, ...] = (
     "too_short",
@@ -24,6 +26,7 @@ ORDER: tuple[ProbeKind, ...] = (
     "number",
 )
 
+STORY_KINDS: frozenset[QuestionKind] = frozenset({"behavioural", "competency"})
 _ALWAYS: frozenset[ProbeKind] = frozenset({"too_short", "off_topic", "rambling"})
 _STORY: frozenset[ProbeKind] = frozenset(ORDER)
 LOOKED_FOR: dict[QuestionKind, frozenset[ProbeKind]] = {
@@ -48,9 +51,14 @@ ENOUGH_WORDS: dict[QuestionKind, tuple[int, int]] = {
 }
 PLAN_FROM = 12  # words: what one would do is better asked for as a real event than for more of it
 TOO_LONG = 1.5  # times the words that fit in the minutes of the question
-OFF_TOPIC_FROM = 15  # words: in fewer, no shared word proves nothing
-OFF_TOPIC_ALONE = 25  # words: from here on an answer without work, deed or plan in it counts too
+LOST_AT = 3  # places where the thread is left; no answer of the labelled ones that holds together has two
+LONG = 150  # words: over a minute; in an answer that long, one place less or much of private life is enough
+DWELT_ON = 0.06  # of all words: the labelled answers that move on stay below that for any one word
+ABOUT_RIGHT = any_of(
+    "wrong", r"ethic\w*", r"honest\w*", "integrity", r"moral\w*", r"confidential\w*"
+)  # no figure is natural
 
+GENERAL_FROM = 30  # words: in so many without one verb in the past no event is told
 _NO_ANSWER: dict[NonAnswer, str] = {
     "nothing": "Nothing was said.",
     "unknowing": "The answer says that nothing comes to mind.",
@@ -65,8 +73,11 @@ def gaps(question: Question, answer: str) -> tuple[Gap, ...]:
         return (Gap(kind="too_short", why=_NO_ANSWER[content.non_answer], quote=answer.strip()),)
     wanted = LOOKED_FOR[question.kind]
     found = [gap for gap in (_JUDGES[kind](question, content) for kind in ORDER if kind in wanted) if gap]
-    if any(gap.kind == "off_topic" for gap in found):
+    kinds = {gap.kind for gap in found}
+    if "off_topic" in kinds:
         return tuple(gap for gap in found if gap.kind in _ALWAYS)
+    if kinds & {"hypothetical", "ownership"}:  # what one always does, or a group does, is done because it is the job
+        return tuple(gap for gap in found if gap.kind != "task")
     return tuple(found)
 
 
@@ -81,27 +92,16 @@ def _too_short(question: Question, content: Content) -> Gap | None:
 
 
 def _off_topic(question: Question, content: Content) -> Gap | None:
-    """Only on two signs at once: no word of the question's theme, and a subject far from any work.
-
-    A false "that is off the point" insults, so a story from work or study never counts as one.
-    """
-    if content.shared or content.words < OFF_TOPIC_FROM:
-        return None
-    deeds = len(content.own) + len(content.team)
-    story = (deeds >= 2 and (content.task or content.result)) or (deeds and content.working)
-    if story and question.kind in {"behavioural", "competency", "situational"}:
-        return None
-    private = content.private >= 2 and content.private > content.working
-    said = content.own or content.team or content.imagined or content.task
-    nothing = not (content.working or said) and content.words >= OFF_TOPIC_ALONE
-    theory = question.kind in {"technical", "case"} and content.reasoning
-    if not (private or nothing) or (theory and not private):
-        return None
-    return Gap(kind="off_topic", why="The answer has no word in common with what was asked.")
+    why = why_off_topic(question, content)
+    return Gap(kind="off_topic", why=why) if why else None
 
 
 def _hypothetical(_: Question, content: Content) -> Gap | None:
-    if not content.imagined or len(content.own) + len(content.team) * 0.5 >= len(content.imagined) * 0.5:
+    if not content.happened and not content.action and content.words >= GENERAL_FROM:
+        return _gap("hypothetical", "The answer tells what is always so, and no event.", content.imagined)
+    if not content.imagined or content.words < PLAN_FROM:
+        return None
+    if len(content.own) + len(content.team) * 0.5 >= len(content.imagined) * 0.5:
         return None
     return _gap("hypothetical", "The answer says what would be done, not what was done.", content.imagined)
 
@@ -112,27 +112,31 @@ def _rambling(_: Question, content: Content) -> Gap | None:
             kind="rambling",
             why=f"The answer has {content.words} words where about {content.expected} fit the question.",
         )
-    stray = len(content.digressions)
-    if stray >= 3 or (content.words > 120 and stray >= 2) or (content.words > 150 and stray and content.private >= 6):
+    if content.strayed >= LOST_AT or (content.words > LONG and content.strayed + content.private // 4 >= LOST_AT - 1):
         return _gap("rambling", "The answer leaves its thread several times.", content.digressions)
-    if content.words > 80 and content.repeated > 0.25:
+    if (content.words > 80 and content.repeated > 0.25) or (content.words > 100 and content.dwelt_on > DWELT_ON):
         return Gap(kind="rambling", why="The answer says the same things again and again.")
     return None
 
 
 def _ownership(_: Question, content: Content) -> Gap | None:
-    if not content.team or (content.own and not content.weak):
+    if not content.team or (content.own and not content.weak) or (not content.steps and len(content.team) < 2):
         return None
     return _gap("ownership", "The answer tells what a group did, not which part was the candidate's own.", content.team)
 
 
 def _action(question: Question, content: Content) -> Gap | None:
-    steps: tuple[Span, ...] = content.action
+    steps: tuple[Span, ...] = content.steps
     if question.kind == "technical":
         steps += content.reasoning
     elif question.kind == "case" and (content.numbers or len(content.reasoning) > 1):
         steps += content.reasoning  # one "because" is no line of thought
-    if steps or content.imagined:
+    if question.kind in STORY_KINDS:
+        plan = len(content.imagined) >= 2 or (content.imagined and not content.happened)
+    else:
+        plan = bool(content.imagined or content.orders)
+        steps += content.orders
+    if steps or (len(content.team) >= 2 and not content.own) or (plan and content.words >= PLAN_FROM):
         return None
     return Gap(kind="action", why="No step that the candidate took was found.")
 
@@ -146,11 +150,19 @@ def _situation(_: Question, content: Content) -> Gap | None:
 
 
 def _task(_: Question, content: Content) -> Gap | None:
-    return None if content.task else Gap(kind="task", why="What the candidate had to achieve was not found.")
+    return (
+        None
+        if content.task or content.implied
+        else Gap(kind="task", why="What the candidate had to achieve was not found.")
+    )
 
 
 def _number(question: Question, content: Content) -> Gap | None:
-    if content.numbers or (question.kind == "technical" and not content.result):
+    if (
+        content.numbers
+        or ABOUT_RIGHT.search(question.text.lower())
+        or (question.kind == "technical" and not content.result)
+    ):
         return None
     return _gap("number", "No figure, amount or length of time was found.", content.result)
 

@@ -39,8 +39,11 @@ OUTCOME = (
         rf"{_DOER} (?:increased|decreased|improved|doubled|tripled|halved|rose|dropped|fell|grew|saved|boosted"
         rf"|exceeded|beat"
         r"|shrank|gained|recovered|lowered|reduced|cut|raised|jumped|climbed|sank)",
-        r"went (?:up|down|well|smoothly|fine|great|perfectly|live|from|through|back|badly|better|faster|home|much"
-        r"|really well)",
+        r"(?<!\bi )(?<!\bwe )went (?:live|from|through(?! (?:the|a|all|every|each|it|them|my|our|his|her|their))"
+        r"|back|home)",
+        r"went (?:up|down|well|smoothly|fine|great|perfectly|badly|better|faster|much|really well)|we went (?:live"
+        r"|from)",
+        r"(?:came|come|gone|brought|got|is|are|was|were) (?:right |way )?(?:down|up)(?! (?:to|with|there|here|at))",
         r"went (?:very|really|quite|pretty|so) (?:well|smoothly|good|fine)|(?:from|under) (?:\w+ ){1,4}(?:down "
         r"|up )?to "
         rf"(?:\w+ ){{0,3}}{_UNIT}|(?:percent|minutes?|hours?|times) (?:more|less|fewer|faster|better|earlier"
@@ -50,7 +53,9 @@ OUTCOME = (
         "says that it was reached",
         rf"{_DOER} (?:shipped|launched|delivered|released|deployed|completed|finished|submitted|handed (?:\w+ )?in"
         rf"|opened"
-        r"|published|rolled out|made it|met the|hit the|reached|achieved|won|passed|succeeded|managed to|signed"
+        r"|published|rolled out|made it(?! (?:an?|the|my|our|clear|to|into|possible|so|easy|easier))|met the"
+        r"|hit the|reached|achieved|won|passed|succeeded|managed to|came (?:first|second|third|fourth|fifth|top"
+        r"|out)|signed"
         r"|closed the"
         r"|sold|renewed|secured|landed|graduated)",
         r"(?:on|in|ahead of) (?:time|schedule)(?! (?:was|is|to))|before the deadline|(?:days?|weeks?|months?) early",
@@ -90,7 +95,9 @@ OUTCOME = (
     ),
     cue(
         "says what was learned",
-        r"(?:i|we|it|that|this) (?:\w+ )?(?:learned|learnt|taught|realised|realized)|lesson|what i take"
+        r"(?:i|we) (?:\w+ )?(?:learned|learnt|realised|realized)(?! (?:\w+ ){0,2}by heart| \w+ \w+s\b)|lesson"
+        r"|what i (?:take|took|learn\w*)"
+        r"|(?:it|that|this) (?:\w+ )?taught"
         r"|i now (?:always|never)",
     ),
     cue(
@@ -98,8 +105,10 @@ OUTCOME = (
         r"since then|since (?:that|this) (?:day|time)|from that day|from then on|after(?: that|wards) (?:it|he"
         r"|she|they|we|everyone|nobody|all)"
         r"|ever since"
-        r"|nowadays|to this day|even today|no longer|never again|(?:never|not) (?:happened|had (?:it|that)) again",
-        r"(?:today|now) (?:\w+ ){0,4}(?:is|are|am|use|uses|has|have|works?|wants?|knows?|does|do|can|runs?)",
+        r"|nowadays|to this day|even today|(?<!what we )(?<!what i )(?<!that we )(?<!which we )no longer"
+        r"|never again|(?:never|not) (?:happened|had (?:it|that)) again",
+        r"(?:is|are|has|have) now|(?:today|now) (?:\w+ ){0,4}(?:is|are|am|use|uses|has|have|works?|wants?|knows?"
+        r"|does|do|can|runs?)",
         r"still (?:use|uses|using|used|in use|running|runs|works|work|friends|do|does|doing|there|today|on good"
         r"|have|has|in)",
         r"(?:hasn't|haven't|has not|have not|didn't|not) (?:\w+ ){0,2}(?:happened|had|come back|happen"
@@ -126,6 +135,90 @@ OUTCOME = (
         r"|\w+ (?:euros|pounds"
         r"|dollars|points|percent)|them (?:back|out|there))",
     ),
+)
+
+CHANGED = next(one for one in OUTCOME if "changed" in one.why)
+
+# What counts as an end only where nothing more was done after it: what holds now, what came later, what was left.
+AFTERWARDS = (
+    cue(
+        "says what still holds",
+        r"still|now|today|nowadays|these days|any ?more|since|again|every (?:year|christmas|summer|month|week|time"
+        r"|day|\w+day)|never \w+ed|hasn't|haven't",
+    ),
+    cue(
+        "says what came of it",
+        r"later|afterwards|the (?:next|following|same|whole) (?:\w+ )?(?:day|week|month|year|morning|time|evening"
+        r"|shift)",
+        r"(?:down|up) to|instead of|(?:more|less|fewer|better|faster|quicker|easier|cheaper|earlier)(?: \w+)* than",
+        r"(?:took|cost|gave|brought|earned|got|left|saved|taught|showed) (?:me|us|him|her|them)|no (?:\w+ )?"
+        r"(?:damage|complaints?|injur\w+|loss\w*|errors?|questions?|problems?|accidents?|incidents?|returns?)"
+        r"|not (?:one|a single)",
+        r"(?:he's|she's|they're|it's|they've|it is|we're|that's) (?:\w+ ){0,2}(?:\w+ing|gone|been|there|back|happy"
+        r"|fine|the"
+        r" \w+est)",
+    ),
+)
+
+# What one has or does these days, with no word of a change: "we have three shops now".
+OWNS_NOW = any_of(
+    r"(?:and |so |but )?(?:i|we) (?:have|do|am|are|work|live|use) (?!.*(?:more|less|fewer|better"
+    r"|still|new|than)).*now$"
+)
+
+# A clause that only gives the circumstances of what was done.
+BACKGROUND = any_of(
+    r"(?:and |but |so )?(?:when|while|because|cause|cos|as|where|since|once|before|until|even|which|how|what|who)"
+)
+
+# A reason, and what is added to it.
+REASON = any_of(r"(?:and |but |so )?(?:because|cause|cos)(?! of)")
+ADDED = any_of(r"(?:and|or) (?:he|she|they|it|there)")
+
+# A clause that depends on a deed told beside it.
+SUBORDINATE = any_of(r"(?:and |but |so )?(?:before|until|after|because|cause|cos|if|that|which|what|how|as|once)")
+
+# A rule for everybody, or what one thinks or hopes: no end of this story.
+MAXIM = any_of(
+    r"(?:i|i'm|we) (?:really |also |always |just )?(?:think|believe|hope|guess|suppose|hoped|was sure|convinced|wish)"
+    r"|it's (?:always |very |so |really )?(?:important|hard|difficult|better|good|best) to|(?:you|one"
+    r"|people) (?:have to|need to|must"
+    r"|should|can|can't)|for me|in such (?:moments|situations)|is (?:the )?key|in (?:the )?future|in general"
+)
+
+# What is described, not reached: "it was a tuesday", "there were a lot of people", "it took two evenings".
+DESCRIBES = any_of(
+    r"(?:and |but |so |because )?(?:(?:it|that|this|there|most of (?:it|them)) (?:was|were|had|took|is|are|meant"
+    r"|wasn't|cost)"
+    r"|(?:he|she|they|people|everyone|\w+ \w+|some of them) (?:was|were) (?:\w+ ){0,2}(?:angry|upset|shocked|scared"
+    r"|afraid|nervous|exhausted|sceptical|skeptical|pale|tired|old|young"
+    r"|not sure|unhappy|worried|stressed|against))"
+)
+PUTS_OFF = any_of(
+    r"(?:he|she|they)(?:'d| would| will|'ll) (?:\w+ )?(?:think|look|see|consider|get back|call|come back|let (?:me"
+    r"|us) know|decide)|(?:wanted|needed)"
+    r" (?:\w+ )?(?:time|to think|to see|more)|until"
+)
+
+# A deed that only looks like an end: "i sorted the cards", "we opened a ticket", "and submitted the form".
+PLAIN_DEED = any_of(
+    r"(?:i|we|and|then) (?:jumped|climbed|dropped|turned|raised (?:it|this|that|the \w+) (?:with|in|at))",
+    r"(?:i|we|and|then|i've|we've) (?:\w+ly |then |also |just |even )?(?:sorted|fixed|cleared|opened|published"
+    r"|submitted|cut|raised|lowered|closed"
+    r"|signed|settled|corrected|repaired|restored|released|deployed|saved|sold|handed|completed|finished|agreed"
+    r"|accepted|approved|adopted"
+    r"|recommended|thanked|appreciated|liked|loved)"
+    r"(?! (?:it\b|them\b|that\b|everything|all\b|both\b|the (?:\w+ )?(?:problem|issue|bug|error|fault|situation"
+    r"|matter|project|job|work|exam|deal|contract|case)"
+    r"|on\b|in\b|before|early|ahead|with\b|by\b|two|three|four|five|\d))",
+)
+
+# How hard it was: that belongs to the scene, wherever it is said.
+HARDSHIP = any_of(
+    r"(?:it|that|this|there) (?:was|were|is|felt) (?:\w+ly |such |very |so |quite |a bit |all )*(?:an? )?(?:\w+ly "
+    r"|very )?"
+    r"(?:busy|hard|tough|difficult|stressful|long|challenging|hectic|crazy|mad|chaotic|awful|scary|exhausting|tiring"
+    r"|complicated|tricky|lot of (?:work|pressure|stress))"
 )
 
 # The outcome is wished for, asked for or denied here, not told.

@@ -9,21 +9,45 @@ from dataclasses import replace
 
 from interview_desktop.interaction.answer_clauses import Clause
 from interview_desktop.interaction.cue import any_of, word_set
+from interview_desktop.interaction.deed_cues import EMPTY_DEED
+from interview_desktop.interaction.duty_cues import DUTY_ALONE, OWN_GROUND, POST, TROUBLE
 from interview_desktop.interaction.evidence import Span, marked, span
-from interview_desktop.interaction.outcome_cues import NOT_YET, OUTCOME
+from interview_desktop.interaction.numbers import numbers
+from interview_desktop.interaction.outcome_cues import (
+    ADDED,
+    AFTERWARDS,
+    BACKGROUND,
+    CHANGED,
+    DESCRIBES,
+    HARDSHIP,
+    MAXIM,
+    NOT_YET,
+    OUTCOME,
+    OWNS_NOW,
+    PLAIN_DEED,
+    PUTS_OFF,
+    REASON,
+    SUBORDINATE,
+)
 from interview_desktop.interaction.statements import Mood, Statement
 from interview_desktop.interaction.story_cues import ASIDE, SITUATION
-from interview_desktop.interaction.verbs import is_surely_past
+from interview_desktop.interaction.verbs import DEEDS, STATES, is_surely_past
 
 # A particular time in a story that is told in the present tense.
 _ONCE = any_of(
     r"one (?:day|time|night|evening)|once|last \w+|\w+ (?:years?|months?|weeks?) ago|before \w+ (?:years|months)"
 )
-# Verbs that bring in what somebody said; what follows is talk, no outcome.
-_REPORTING = word_set("said told asked wanted thought needed called explained answered replied mentioned")
+# What others do when they want something of the candidate.
+_DEMANDING = word_set("asked told wanted needed called rang phoned expected demanded insisted ordered begged required")
 
 # What one came to have, at the end of a story: "we got a new contract", "I became her deputy".
 _REACHED = word_set("got became received learned learnt realised realized")
+# A bare verb that opens a clause: a step, told as to somebody who takes it.
+_ORDERED = DEEDS | word_set("get ring warn note isolate compare measure photograph apologise thank")
+_ORDER = any_of(
+    r"(?:(?:then|first|next|and|so|or|just|also|always|never|after that|second|finally) )*"
+    rf"(?:{'|'.join(sorted(_ORDERED))})"
+)
 # What everybody or nobody did, once the candidate has acted.
 _EVERYBODY = any_of(r"(?:(?:and|so|but|then) )?(?:nobody|no one|everybody|everyone|all of (?:them|us|it)|both of them)")
 
@@ -54,6 +78,19 @@ def deeds(answer: str, told: list[Statement], who: set[str], why: str) -> tuple[
     return tuple(span(answer, clause, clause, why) for clause in places.values())
 
 
+def steps(answer: str, told: list[Statement]) -> tuple[Span, ...]:
+    """The deeds of the candidate or their group that say how: "I handled it" and "I joined as a cook" do not."""
+    done = [one.clause for one in told if is_deed(one)]
+    real = {clause.place: clause for clause in done if done.count(clause) > len(EMPTY_DEED.findall(clause.plain))}
+    return tuple(span(answer, clause, clause, "Says what was done.") for clause in real.values())
+
+
+def orders(answer: str, pieces: tuple[Clause, ...]) -> tuple[Span, ...]:
+    """The clauses that begin with the bare verb of a deed: "check the note", "then ring the supplier"."""
+    told = [piece for piece in pieces if _ORDER.match(piece.plain)]
+    return tuple(span(answer, piece, piece, "Names a step.") for piece in told)
+
+
 def imagined(answer: str, told: list[Statement]) -> tuple[Span, ...]:
     """The clauses that say what one would or usually does do."""
     places = {
@@ -65,48 +102,134 @@ def imagined(answer: str, told: list[Statement]) -> tuple[Span, ...]:
 
 
 def situation(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
-    """Clauses with a cue, and what others did or how things were before the first deed."""
+    """Clauses with a cue up to the last deed, and what others did or how things were before the first one."""
     unreal = {one.clause.place for one in told if one.mood in {"imagined", "habit"} and one.who != "others"}
-    cued = marked(answer, tuple(piece for piece in pieces if piece.place not in unreal), SITUATION)
+    open_to = [piece for piece in pieces if not acts or piece.place <= acts[-1]]
+    open_to = [piece for piece in open_to if not DUTY_ALONE.match(piece.plain) and not HARDSHIP.search(piece.plain)]
+    cued = marked(answer, tuple(piece for piece in open_to if piece.place not in unreal), SITUATION)
+    own = {one.clause.place for one in told if one.who == "self"}
+    deeds_of_self = [one.clause.place for one in told if one.who == "self" and is_deed(one)]
+    first = (deeds_of_self or acts or [0])[0]
     before = [
         one.clause
         for one in told
         if one.who in {"others", "team"}
         and acts
         and (
-            (one.clause.place < acts[0] and one.mood in {"happened", "state"})
-            or (one.clause.place < acts[-1] and one.mood == "state")
+            (one.clause.place < first and one.mood in {"happened", "state"})
+            or (
+                one.clause.place < acts[-1]
+                and one.mood == "state"
+                and one.clause.place not in own
+                and not SUBORDINATE.match(one.clause.plain)
+            )
         )
     ]
-    places = {clause.start: span(answer, clause, clause, "This part says what was going on.") for clause in before}
+    scene = first if acts else (0 if unreal else len(pieces) // 2)
+    before += [p for p in open_to if p.place < scene and _is_past(p) and (p.place not in own or _happens(p))]
+    places = {
+        clause.start: span(answer, clause, clause, "This part says what was going on.")
+        for clause in before
+        if clause in open_to
+    }
     return tuple(sorted({**places, **{one.start: one for one in cued}}.values(), key=lambda one: one.start))
 
 
-def results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
-    """Clauses with a cue from the first deed on, and what others did or got after the last one.
+def implied_task(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
+    """A post held, a demand made by others, or trouble on one's own ground: each says what had to be achieved."""
+    early = tuple(piece for piece in pieces if not acts or piece.place <= acts[0])
+    spans = list(marked(answer, pieces, POST))
+    asked = {one.clause.place for one in told if one.who == "others" and one.verb in _DEMANDING}
+    spans += [span(answer, piece, piece, "Somebody asked for it here.") for piece in early if piece.place in asked]
+    team = any(one.who == "team" and one.mood != "imagined" for one in told)
+    if team or any(OWN_GROUND.search(piece.plain) for piece in early):
+        spans += marked(answer, early, TROUBLE)
+    return tuple(sorted({one.start: one for one in spans}.values(), key=lambda one: one.start))
 
-    Where nothing was done, an end can only stand in the second half of the answer.
+
+def results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
+    """Clauses with a cue from the first deed on, and whatever others did, said or got after the last one.
+
+    What came of it stands after the deed, so a cue in front of more own deeds counts in the second half of the answer
+    only, or with a figure. Where nothing was done, an end can only stand in the second half of the answer.
     """
-    first = acts[0] if acts else len(pieces) // 2
-    open_to = tuple(
-        piece for piece in pieces if piece.place >= first and not NOT_YET.search(piece.plain) and not _aside(piece)
+    middle = len(pieces) // 2
+    first = acts[0] if acts else middle
+    unreal = {one.clause.place for one in told if one.mood == "imagined" and one.who in {"self", "team"}}
+    open_to = tuple(piece for piece in pieces if piece.place >= first and piece.place not in unreal and _may_end(piece))
+    own = [one.clause.place for one in told if one.who in {"self", "team"} and is_deed(one)]
+    claims = {piece.place for piece in pieces if EMPTY_DEED.search(piece.plain) or _outcomes(answer, (piece,))}
+    last = ([place for place in own if place not in claims] or own or acts or [0])[-1]
+    late = tuple(
+        piece
+        for piece in open_to
+        if piece.place >= last
+        or (piece.place >= middle and piece.place not in own)
+        or (piece.place == first and numbers(piece) and CHANGED.found(piece.plain))
     )
-    cued = {one.start: one for one in marked(answer, open_to, OUTCOME)}
-    ending = [
-        one.clause
+    cued = {one.start: one for one in _outcomes(answer, late)}
+    if not acts:
+        planned = any(one.mood in {"imagined", "habit"} for one in told)
+        last = len(pieces) if planned else max(middle, len(pieces) - 3)
+    after = tuple(piece for piece in _not_background(open_to) if piece.place > last)
+    ends = [span(answer, piece, piece, "This part says what happened after that.") for piece in _ended(after, told)]
+    ends += marked(answer, tuple(piece for piece in after if not OWNS_NOW.match(piece.plain)), AFTERWARDS)
+    return tuple(sorted({**{one.start: one for one in ends}, **cued}.values(), key=lambda one: one.start))
+
+
+def _not_background(pieces: tuple[Clause, ...]) -> list[Clause]:
+    """Without the circumstances, and without what is only added to them ("because it was late and they were tired")."""
+    kept: list[Clause] = []
+    reason = False
+    for piece in pieces:
+        reason = bool(REASON.match(piece.plain)) or (reason and bool(ADDED.match(piece.plain)))
+        if not reason and not BACKGROUND.match(piece.plain):
+            kept.append(piece)
+    return kept
+
+
+def _may_end(piece: Clause) -> bool:
+    return not any(found.search(piece.plain) for found in (NOT_YET, HARDSHIP, MAXIM)) and not _aside(piece)
+
+
+def _outcomes(answer: str, pieces: tuple[Clause, ...]) -> list[Span]:
+    """The clauses with a cue, where the cue is not the deed itself ("I fixed a meeting", "I sorted the cards")."""
+    spans: list[Span] = []
+    for piece in pieces:
+        plain = PLAIN_DEED.sub("", piece.plain)
+        cue = next((one for one in OUTCOME if one.found(plain)), None)
+        if cue:
+            spans.append(span(answer, piece, piece, cue.why))
+    return spans
+
+
+def _ended(after: tuple[Clause, ...], told: list[Statement]) -> list[Clause]:
+    """What somebody or something else did or became, or what one came to have oneself, after the last deed."""
+    reached = {
+        one.clause.place
         for one in told
-        if (one.who == "others" and one.mood in {"happened", "state"} and one.verb not in _REPORTING)
-        or (one.who == "team" and one.mood == "state")
-        or (one.who == "self" and one.mood == "state" and one.verb in _REACHED)
-    ]
-    ending = [clause for clause in ending if any(is_surely_past(token.text) for token in clause.tokens)]
-    ending += [piece for piece in open_to if _EVERYBODY.match(piece.plain)]
-    after = {
-        clause.start: span(answer, clause, clause, "This part says what happened after that.")
-        for clause in ending
-        if acts and clause.place > acts[-1] and clause in open_to
+        if (one.who == "team" and one.mood == "state") or (one.who == "self" and one.verb in _REACHED)
     }
-    return tuple(sorted({**after, **cued}.values(), key=lambda one: one.start))
+    own = {one.clause.place for one in told if one.who in {"self", "anyone", "team"}} - reached
+    return [
+        piece
+        for piece in after
+        if _EVERYBODY.match(piece.plain)
+        or (
+            _is_past(piece)
+            and piece.place not in own
+            and not (DESCRIBES.match(piece.plain) or PUTS_OFF.search(piece.plain))
+        )
+    ]
+
+
+def _happens(piece: Clause) -> bool:
+    """Something surely happened here, rather than was so."""
+    return any(is_surely_past(token.text) and token.text not in STATES for token in piece.tokens[5:])
+
+
+def _is_past(piece: Clause) -> bool:
+    return any(is_surely_past(token.text) for token in piece.tokens)
 
 
 def _aside(piece: Clause) -> bool:

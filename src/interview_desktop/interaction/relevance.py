@@ -15,7 +15,7 @@ from interview_desktop.events.plan import Question
 from interview_desktop.interaction.answer_clauses import tokens
 from interview_desktop.interaction.cue import word_set
 
-_COMMON = word_set(
+COMMON = word_set(
     "a about above after again all also always am an and another any anything are as ask asked at be because "
     "been before being between both but by can can't could describe did didn't do does doing don't done down "
     "during each ever every example explain few find for from get give go going good got had has have having "
@@ -72,7 +72,7 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning."""
-    return frozenset(stem(token.text) for token in tokens(text) if token.text not in _COMMON and len(token.text) > 1)
+    return frozenset(stem(token.text) for token in tokens(text) if token.text not in COMMON and len(token.text) > 1)
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""Words that show reasoning, doubt, a lost thread or no answer at all: tables only."""
+"""Words that show reasoning, doubt or no answer at all: tables only."""
 
 from __future__ import annotations
 
@@ -39,18 +39,6 @@ HEDGES = any_of(
     r"|i don't really know"
 )
 
-# Words that leave the thread, look for it or come back to it; three of them and a listener has lost it too.
-DIGRESSIONS = any_of(
-    r"anyways?|where was i|what was i saying|what was the question|(?:that|which) reminds me|as i was saying"
-    r"|like i said",
-    r"going back to|oh and|by the way|sorry (?:i'm|i am|i) (?:rambling|getting|going|got|digress)|i'm rambling"
-    r"|i digress",
-    r"off (?:the )?(?:track|topic)|long story|another story|for another (?:day|time)|funny story|side note|i forget",
-    r"not that (?:it|that) matters|that's not important|and another thing|and so on|blah|come to think of it"
-    r"|speaking of",
-    r"no wait|wait no|no actually|actually no|or was it|or maybe it was|what was (?:his|her|its|the) name",
-)
-
 UNKNOWING = any_of(
     r"i (?:really |honestly |just )?(?:don't|do not|wouldn't) (?:really )?know|i(?:'m| am) not (?:really "
     r"|quite )?sure",
@@ -65,37 +53,4 @@ ASKING_BACK = any_of(
     r"what (?:was|is|were) the question|what did you (?:say|ask)|(?:sorry|pardon) (?:what|can|could|i didn't)",
     r"i (?:didn't|don't|did not|do not) (?:really |quite )?(?:understand|get|hear|catch)|say that again|come again",
     r"(?:do|did) you mean|is that like|you mean like|pardon",
-)
-
-# Telling of one's private life or of oneself as a person. Alone it is no fault; with no word in common with the
-# question it is the sign that something else was answered.
-PRIVATE = any_of(
-    r"favou?rite|weekends?|holidays?|vacation|dogs?|cats?|pets?|weather|football|soccer|basketball|tennis"
-    r"|game of thrones",
-    r"cooking|recipes?|pasta|pizza|food|ice cream|chocolate|movies?|films?|series|netflix|music|songs?|bands?"
-    r"|guitar|piano",
-    r"grandm\w+|grandf\w+|mother|father|mum|mom|dad|brothers?|sisters?|girlfriend|boyfriend|wife|husband|friends"
-    r"|cousins?",
-    r"born|grew up|childhood|village|beach|lake|sea|river|mountains?|swimming|hiking|fishing|gardening|travel\w*"
-    r"|summer|winter",
-    r"bicycle|bike|car|flat|apartment|garden|flowers?|party|parties|bar|beer|wine|dinner"
-    r"|lunch",
-    r"breakfast|sofa|television|tv|video games?|playstation|shopping|clothes|shoes|hobby|hobbies|sleep\w*"
-    r"|birthday|team i support",
-    r"(?:motivated|hardworking|hard working|reliable|friendly|passionate|positive|social|honest) (?:person|guy"
-    r"|worker|man|woman)",
-)
-
-# Work and study: an answer that is about these is given the benefit of the doubt.
-WORKING = any_of(
-    r"jobs?|work\w*|office|team\w*|projects?|managers?|boss|chief|supervisor|colleagues?|coworkers?|clients?"
-    r"|customers?|guests?",
-    r"patients?|hospital|ward|clinic|school|class|classes|university|uni|college|students?|teachers?|professor"
-    r"|course|courses",
-    r"internship|company|companies|firm|agency|shop|store|restaurant|kitchen|hotel|bank|warehouse|factory|shifts?"
-    r"|meetings?",
-    r"deadlines?|contracts?|budget|reports?|software|code|servers?|release|sales|orders?|machines?|training"
-    r"|volunteer\w*",
-    r"responsib\w+|department|staff|users?|product|business|thesis|exam|council|captain|interview|career"
-    r"|employees?|employer",
 )

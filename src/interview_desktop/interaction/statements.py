@@ -7,7 +7,7 @@ enough to tell "I called them" (it happened, the candidate did it) from "we call
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from interview_desktop.interaction.answer_clauses import FILLERS, Clause
@@ -54,6 +54,17 @@ _OF_A_NOUN = word_set(
     "around almost nearly over only everything customers patients students guests users colleagues sales orders"
 )
 _PREPOSITIONS = word_set("of in on at for with from by to who that which and or when where because")
+_OBJECT_OF = word_set("of in on at for with from by to about into onto over under after behind around without")
+_TALK = word_set("said thought knew felt hoped meant guessed wished decided realised realized explained")
+_ACTING = frozenset({"happened", "duty", "denied", "state"})
+_BRIEF = 8  # words: in a longer clause that says how things were, somebody else may have come in
+_ASKING_FOR = word_set("suggested proposed recommended insisted requested demanded")  # "... we cut two dishes": a wish
+# What follows a verb whose subject was left out: "put a logger on it", "told support", "moved the mixer".
+_TAKEN = word_set(
+    "the a an my our his her their its it them him this that these those all both every each everyone everybody up "
+    "out down off in on into over back away through with to for two three four five six seven eight nine ten some "
+    "what which how that what's"
+)
 
 
 @dataclass(frozen=True)
@@ -67,10 +78,13 @@ class Statement:
     weak: bool = False
 
 
-def statements(clause: Clause) -> tuple[Statement, ...]:
-    """What a clause says was done, is done or would be done, and by whom, in order."""
+def statements(clause: Clause, before: Who | None = None) -> tuple[Statement, ...]:
+    """What a clause says was done, is done or would be done, and by whom, in order.
+
+    `before` did what the last clause tells; a clause without a subject of its own goes on with it.
+    """
     words = [token.text for token in clause.tokens]
-    found: list[Statement] = []
+    found: list[Statement] = _without_subject(clause, words, before)
     subject: Who | None = None
     for index, word in enumerate(words):
         who = _subject(words, index)
@@ -81,15 +95,56 @@ def statements(clause: Clause) -> tuple[Statement, ...]:
             found += _continued(clause, subject, words, index, found)
         elif not subject and word in _OF_A_NOUN:
             found += _of_a_noun(clause, words, index)
-        if word in _BE and index + 1 < len(words) and (subject or "others") not in {"self", "anyone"}:
+        if word in _BE - {"be", "am"} and index + 1 < len(words) and (subject or "others") not in {"self", "anyone"}:
             found += _passive(clause, words[index + 1 : index + 3])
     return tuple(found)
 
 
+def all_statements(pieces: tuple[Clause, ...]) -> list[Statement]:
+    """What all clauses of an answer say, in order; who acted is carried on where a clause leaves it out."""
+    told: list[Statement] = []
+    acting: Who | None = None
+    for piece in pieces:
+        found = list(statements(piece, acting))
+        if told and told[-1].clause.tokens[-1].text in _ASKING_FOR:
+            found = [replace(one, mood="imagined") if one.mood == "happened" else one for one in found]
+        if len(piece.tokens) <= _BRIEF or (found and found[0].mood != "state"):
+            acting = found[0].who if found and found[0].mood in _ACTING else None
+        else:
+            acting = None
+        told += found
+    return told
+
+
+def _without_subject(clause: Clause, words: list[str], before: Who | None) -> list[Statement]:
+    """'And posted it', 'moved the mixer': the subject is the one before, or the speaker who leaves "I" out."""
+    start = 0
+    while start < min(3, len(words) - 1) and (words[start] in _JOINS or words[start] in _BESIDE):
+        start += 1
+    verb, after = words[start], words[start + 1] if start + 1 < len(words) else ""
+    if not is_past(verb) or verb in STATES or verb in {"based", "given", "used", "compared"}:
+        return []
+    if start and words[0] in _JOINS:
+        return [Statement(before, "happened", verb, clause, verb in WEAK)] if before else []
+    if after in _TAKEN or (after and verb in _TALK | {"told", "asked", "called", "rang", "emailed"} and after != "me"):
+        return [Statement("self", "happened", verb, clause, verb in WEAK)]
+    return []
+
+
 def _subject(words: list[str], index: int) -> Who | None:
+    if words[index] in {"it", "you"} and index and _is_object(words, index):
+        return None
     if words[index] in _TEAM_NOUNS and (not index or words[index - 1] in {"the", "our", "my", "whole", "entire"}):
         return "team"
     return _WHO.get(words[index])
+
+
+def _is_object(words: list[str], index: int) -> bool:
+    """'Turned it off', 'sat next to it': no subject, unless a verb follows at once ("after it broke")."""
+    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else ""
+    if after in _BE or after in _IMAGINED:
+        return False
+    return before in _OBJECT_OF or (is_past(before) and before not in STATES and before not in _TALK)
 
 
 def _of_a_noun(clause: Clause, words: list[str], index: int) -> list[Statement]:
@@ -116,10 +171,10 @@ def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statem
     if not rest:
         return []
     mood, verb = _group(subject, rest)
+    if habit and (mood == "present" or (mood is None and verb.isalpha() and verb not in _OF_A_NOUN)):
+        mood = "habit"
     if mood is None:
         return []
-    if habit and mood == "present":
-        mood = "habit"
     if mood == "happened" and denied:
         mood = "denied"
     if mood == "happened" and "if" in words[max(0, index - 2) : index]:

@@ -15,7 +15,10 @@ _PLACE = (
     "hospital|ward|clinic|school|university|uni|college|degree|course|studies|apprenticeship|office|department|bank|"
     "hotel|startup|firm|agency|unit|kitchen|factory|warehouse|class|thesis|farm|gym|club|army|practice|pharmacy|"
     "village|town|city|church|family|street|region|lab|studio|theat(?:re|er)|bakery|cafe|bar|garden|field|site|"
-    "garage|library|"
+    "garage|library|camp|cellar|basement|archive|surgery|salon|yard|port|nursery|kindergarten|home|branch|counter"
+    "|reception|"
+    "front desk|plant|mill|workshop|prison|charity|council|farm|brewery|cinema|charity|laboratory|allotments?"
+    "|terminal|barracks|"
     "museum|festival|fair|airport|station|call cent(?:re|er)|newspaper|court|depot)"
 )
 
@@ -32,6 +35,8 @@ SITUATION = (
     ),
     cue(
         "says where the person was at the time",
+        r"(?:i|we) (?:joined|started (?:at|in|as)|(?:took over|inherited) (?:an?|the|my|our|his|her)(?! (?:part"
+        r"|rest|job|work|task|daily|weekly|next)))",
         r"when i (?:was|were|worked|started|joined|had|came|did|first|lived|studied|moved|began)|while i was"
         r"|where i (?:work\w*|was|did|had|lived|studied)",
         r"i was (?:working|studying|doing|a|an|in|on|at|the|leading|managing|running|new|responsible|part|leader)",
@@ -61,7 +66,7 @@ TASK = (
     ),
     cue(
         "says what was expected of the person",
-        r"responsible for|in charge of|accountable for|up to (?:me|us)|fell to (?:me|us)|my responsibility"
+        r"responsible (?:for|of)|in charge of|accountable for|up to (?:me|us)|fell to (?:me|us)|my responsibility"
         r"|on my shoulders",
         r"(?:was|were|got|been) (?:\w+ )?(?:asked|told|given|assigned|tasked|supposed|expected|brought in"
         r"|put in charge)",

@@ -12,6 +12,7 @@ _IRREGULAR = word_set(
     "rose said sat saw sent sold set shook shot showed shut slept spent spoke split spread stood stuck "
     "stopped swapped swept taught told took thought threw understood woke won wrote wound heard felt had was "
     "were forgot forgave cut let hit learnt spelt leapt burnt ate drank sang swam wore tore swore bent lit "
+    "blew flung hung dug fed clung crept fled froze knelt rode slid spun stole struck swung wept shone hurt leant "
     "bound sought overcame withdrew undertook rebuilt rewrote redid oversaw understood broke cost"
 )
 _SAME_AS_BASE = word_set("put set cut let read quit shut split spread cost hit found felt meant left lay wound bound")
@@ -64,7 +65,7 @@ DONE_BY_SOMEBODY = word_set(
     "done made decided solved resolved fixed analysed analyzed tested built written implemented organised "
     "organized planned sent called moved changed replaced divided rolled created set introduced launched "
     "developed designed prepared informed reported updated finished completed delivered carried held started "
-    "checked repaired"
+    "checked repaired ordered put given taken brought shared booked agreed"
 )
 
 
