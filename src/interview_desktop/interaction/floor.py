@@ -109,14 +109,15 @@ class Floor:
             self._hearing.begin()
 
     def close(self, commit: Commit | None) -> None:
-        """The person (or the service) ends the opening: take what was said up to now, then end it."""
-        if self._hearing is not None and self.microphone is not None:
-            self.microphone.gate(False)
-            while self.hear_next(0.0):
-                pass
-        if self._resampler is not None and self._hearing is not None:
-            self._hearing.hear(self._resampler.flush())
+        """The service ends the opening: take what was said up to now, then end it."""
+        self._take_the_rest()
         self._end(commit)
+
+    def finish(self) -> None:
+        """The person has finished: the same, and the turn machine commits."""
+        self._take_the_rest()
+        if self._hearing is not None:
+            self._end(self._hearing.finish())
 
     def collect(self) -> None:
         """Tell the phrases that are complete, then the turns that have all of theirs."""
@@ -146,6 +147,14 @@ class Floor:
         self._previous, self._hearing = self._hearing or self._previous, None
         self._phrases.end(settle=False)
         self._shut()
+
+    def _take_the_rest(self) -> None:
+        if self._hearing is not None and self.microphone is not None:
+            self.microphone.gate(False)
+            while self.hear_next(0.0):
+                pass
+        if self._resampler is not None and self._hearing is not None:
+            self._hearing.hear(self._resampler.flush())
 
     def _hear(self, block: Block) -> None:
         assert self.microphone is not None  # noqa: S101 - the block came from it

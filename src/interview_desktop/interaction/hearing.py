@@ -134,6 +134,10 @@ class Hearing:
             self._record(self.opening.recording, np.concatenate(taken))
         return commit
 
+    def finish(self) -> Commit | None:
+        """ "I have finished": decide at once, without waiting for more audio."""
+        return self._decide(Heard(speech=False), finished=True)
+
     def end(self) -> Samples:
         """Nothing more is heard. The phrase in flight goes to the recogniser; returns what was not looked at."""
         if self.taking and len(self._left):
@@ -245,7 +249,7 @@ class Hearing:
         self._free_from = self.recorded
         self._unheard = False
 
-    def _decide(self, heard: Heard) -> Commit | None:
+    def _decide(self, heard: Heard, *, finished: bool = False) -> Commit | None:
         seen = turn_taking.Observation(
             now=self.now,
             speech=heard.speech,
@@ -255,6 +259,7 @@ class Hearing:
             mode=self.mode,
             thinking=self.thinking,
             begun=self.begun,
+            finished=finished,
         )
         self._state, action = turn_taking.step(self._state, seen)
         match action:

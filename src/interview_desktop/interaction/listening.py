@@ -93,7 +93,7 @@ class Listener:
 
     def finished(self) -> None:
         """ "I have finished": the remaining phrases are told, then TurnCommitted."""
-        self._order(lambda: self._floor.close(Commit("finished", None)))
+        self._order(self._floor.finish)
 
     def replace_microphone(self, microphone: Microphone) -> None:
         """Go on with another microphone (not yet opened); the old one is closed. A fault is told as Failed.

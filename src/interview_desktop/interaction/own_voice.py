@@ -33,6 +33,10 @@ ONSET = 3  # windows of speech in a row that make a beginning: a click or a brea
 # is measured 0.08 s too short in the median, with 0.7 and 1.0 it was 0.05 s too long, which cut people off.
 GOING_ON = 0.3  # this much probability continues speech
 KNOWN_LEVEL = 0.7  # this much begins it at the candidate's own level
+# In loud noise the detector stays undecided after speech has ended, and the level tells nothing either.
+CLEAR = 12.0  # dB of the candidate's level over the noise, below which that is so
+GOING_ON_IN_NOISE = 0.7
+FLOOR = 0.02  # share of the way the noise level goes with each window without speech: it settles in about 2 s
 HINT = 0.4  # and this much may be its beginning
 STOP = 3  # windows without speech that do not interrupt it: a stop consonant
 GAP = 10  # windows without speech after which a new stretch begins
@@ -65,6 +69,7 @@ class OwnVoice:
         self._threshold = threshold
         self._levels: deque[float] = deque(maxlen=REMEMBER)
         self._level: float | None = None
+        self._floor: float | None = None
         self._since_update = 0
         self.begin()
 
@@ -93,6 +98,8 @@ class OwnVoice:
         active = probability >= self._threshold * self._share_needed(loud_enough)
         self._since_loud += WINDOW
         self._hint_run = self._hint_run + 1 if probability >= self._threshold * HINT else 0
+        if probability < self._threshold * GOING_ON:
+            self._floor = level if self._floor is None else self._floor + FLOOR * (level - self._floor)
         own = active and self._belongs(loud_enough)
         self._count(active, own)
         began = not self._speaking and self._own_run >= ONSET
@@ -107,6 +114,9 @@ class OwnVoice:
 
     def _share_needed(self, loud_enough: bool) -> float:
         """Of the threshold, for a window to be speech at all."""
+        noisy = self._level is not None and self._floor is not None and self._level - self._floor < CLEAR
+        if noisy:
+            return GOING_ON_IN_NOISE if self._speaking else 1.0
         if self._speaking:
             return GOING_ON
         return KNOWN_LEVEL if loud_enough and self._level is not None else 1.0
