@@ -174,6 +174,21 @@ def test_a_lost_microphone_turns_to_typing_until_it_is_heard_again(desk: Desk, p
     assert page.stage.word.text() == "Your turn"
 
 
+def test_a_microphone_from_which_nothing_comes_is_not_waited_for(desk: Desk, page: InterviewPage, told: Told) -> None:
+    page.hearing.silence.setInterval(10)
+    told.hear_lines()
+    desk.settle()
+    desk.bot.waitUntil(lambda: page.stage.word.text() == "Microphone off: type your answer")
+    assert page.answer.field.hasFocus()
+    told.level()
+    told.give(inputs.Repeat())
+    told.hear_lines()
+    told.level()
+    desk.settle()
+    desk.bot.wait(30)
+    assert page.stage.word.text() == "Your turn"
+
+
 def test_a_quiet_offer_goes_when_somebody_speaks(desk: Desk, page: InterviewPage, told: Told) -> None:
     told.hear_lines()
     turn = told.sitting.state.open_turn

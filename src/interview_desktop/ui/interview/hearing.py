@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from interview_desktop.events.interview import (
     Entry,
     ListeningOpened,
@@ -27,6 +29,8 @@ from interview_desktop.events.notices import (
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.interview import view
 
+SILENT_FOR = 3_000  # milliseconds without a level after which a microphone does not hear; levels come twelve a second
+
 if TYPE_CHECKING:
     from interview_desktop.ui.interview.page import InterviewPage
 
@@ -36,6 +40,10 @@ class Hearing:
 
     def __init__(self, page: InterviewPage) -> None:
         self._page = page
+        self.silence = QTimer(page)
+        self.silence.setSingleShot(True)
+        self.silence.setInterval(SILENT_FOR)
+        self.silence.timeout.connect(self._nothing_comes)
 
     def hear(self, fact: object) -> None:
         if isinstance(fact, Entry):
@@ -49,8 +57,7 @@ class Hearing:
         elif isinstance(fact, SpeechBegan):
             self._speech_began()
         elif isinstance(fact, Failed) and fact.part == "microphone":
-            self._page.room = replace(self._page.room, deaf=True)
-            self._page.refresh()
+            self._deafened()
         elif isinstance(fact, SessionClosed) and fact.session == self._page.following.session:
             self._page.room = replace(self._page.room, left=True)
             self._page.refresh()
@@ -80,6 +87,7 @@ class Hearing:
         elif isinstance(event, ListeningOpened):
             self._page.room = replace(self._page.room, speaking=False, begun=False)
             self._page.partial = None
+            self.silence.start()
         elif isinstance(event, Said):
             self._page.partial = None
             if self._page.offer.kind == "quiet":
@@ -93,7 +101,19 @@ class Hearing:
         if not view.is_spoken(self._page.state, self._page.room) and not self._page.ending.isVisible():
             self._page.answer.field.setFocus()
 
+    def _nothing_comes(self) -> None:
+        """An open microphone tells levels all the time: without any, nobody hears what is said."""
+        if view.microphone_open(self._page.state, self._page.room):
+            self._deafened()
+
+    def _deafened(self) -> None:
+        self._page.room = replace(self._page.room, deaf=True)
+        self._page.refresh()
+        if self._page.isVisible():
+            self._page.take_focus()
+
     def _level(self, level: Level) -> None:
+        self.silence.stop()
         if self._page.room.deaf:
             self._page.room = replace(self._page.room, deaf=False)
             self._page.refresh()
