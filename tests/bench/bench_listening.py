@@ -11,7 +11,7 @@ import time
 
 import numpy as np
 import psutil
-from tests.fakes import ScriptedRecogniser
+from tests.fake_sound import ScriptedRecogniser
 from tests.interaction.listening_room import Room
 from tests.sounds import room
 

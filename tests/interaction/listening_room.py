@@ -15,7 +15,7 @@ from interview_desktop.engines.voice_activity import VoiceActivity
 from interview_desktop.events.notices import Level
 from interview_desktop.interaction.inputs import PhraseEnded, TurnCommitted
 from interview_desktop.interaction.listening import Listener, Told
-from tests.fakes import LoudIsSpeech
+from tests.fake_sound import LoudIsSpeech
 from tests.sounds import Samples
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ import pytest
 from interview_desktop.errors import DeviceError, DeviceLost, DeviceMissing, DeviceRefused
 from interview_desktop.events.sound_check import Heard
 from interview_desktop.interaction.device_check import LOUD, RATE, VOICE, DeviceCheck, tones
-from tests.fakes import PushedMicrophone
+from tests.fake_sound import PushedMicrophone
 
 SECOND = 16_000
 

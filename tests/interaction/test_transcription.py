@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from interview_desktop.engines.voice_activity import WINDOW
 from interview_desktop.errors import EngineFailed
 from interview_desktop.interaction.transcription import LONGEST, MARGIN, PAUSE, probabilities, stretches, transcribe
-from tests.fakes import LoudIsSpeech, ScriptedRecogniser
+from tests.fake_sound import LoudIsSpeech, ScriptedRecogniser
 from tests.sounds import RATE, joined, room, tone
 
 
