@@ -115,6 +115,12 @@ class Life:
         self._sleep.slept.connect(self._slept)
         self.shell.adopt(services)
         self.window.prepare()
+        self.shell.run(self._warm, lane="compose")
+
+    def _warm(self) -> None:
+        from interview_desktop import compose
+
+        compose.warm()
 
     def _not_composed(self, fault: Exception) -> None:
         told = message_of(fault)

@@ -6,8 +6,10 @@ to those who use it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from interview_desktop import settings as setting
@@ -82,6 +84,35 @@ def build(
         database.close()
 
     return Services(structure, interaction, past, playback, device_check, close)
+
+
+def warm() -> None:
+    """Import what the first interview needs while nobody is in one: an import can hold up the window for 0.3 s.
+
+    What is missing on this machine is told when it is needed.
+    """
+    for name in _HEAVY:
+        with contextlib.suppress(ImportError, OSError):
+            import_module(name)
+
+
+_HEAVY = (
+    "numpy",
+    "soxr",
+    "soundfile",
+    "sounddevice",
+    "onnxruntime",
+    "snowballstemmer",
+    "interview_desktop.interaction.listening",
+    "interview_desktop.interaction.speaking",
+    "interview_desktop.interaction.feedback",
+    "interview_desktop.engines.speech_to_text.pocketsphinx",
+    "interview_desktop.engines.text_to_speech.espeak",
+    "interview_desktop.engines.text_to_speech.flite",
+    "interview_desktop.engines.voice_activity.silero",
+    "interview_desktop.devices.microphone",
+    "interview_desktop.devices.speaker",
+)
 
 
 class _Voices:
