@@ -1,4 +1,4 @@
-"""The labelled answers as tests use them: the file in, answers with their questions and labels out."""
+"""The labelled answers as tests use them: the files in, answers with their questions and labels out."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class Coached(Labelled):
+    """An answer of the second coach: also the follow-up that should come first, "" where none should."""
+
+    first: str
+
+    @property
+    def found_first(self) -> str:
+        gaps = missing(self.question, self.answer)
+        return gaps[0].kind if gaps else ""
+
+
+@dataclass(frozen=True)
 class Agreement:
     """Shares (0-1): answers whose gaps agree exactly, and precision and recall over all gaps."""
 
@@ -58,6 +70,33 @@ def labelled() -> tuple[Labelled, ...]:
         )
         for row in document["answers"]
     )
+
+
+def coached() -> tuple[Coached, ...]:
+    document = tomllib.loads((Path(__file__).parent / "coach_answers.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Coached(
+            row["id"],
+            Question(id=row["id"], text=row["question"], kind=row["kind"], competency=""),
+            row["answer"],
+            frozenset(row["missing"]),
+            frozenset(),
+            row.get("held_out", False),
+            row["first"],
+        )
+        for row in document["answers"]
+    )
+
+
+def right_first(answers: tuple[Coached, ...]) -> float:
+    """Share (0-1) of answers after which the right thing would be said next."""
+    return sum(one.found_first == one.first for one in answers) / len(answers)
+
+
+def over_asked(answers: tuple[Coached, ...]) -> float:
+    """Share (0-1) of the complete answers after which something would be asked all the same."""
+    complete = [one for one in answers if not one.missing]
+    return sum(bool(one.found) for one in complete) / len(complete)
 
 
 def agreement(answers: tuple[Labelled, ...]) -> Agreement:

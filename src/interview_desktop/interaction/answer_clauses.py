@@ -134,7 +134,8 @@ def _begins(text: str, sentence: tuple[Token, ...], index: int, piece: list[Toke
     words = [token.text for token in sentence[index : index + 7]]
     before = sentence[index - 1]
     comma = "," in text[before.end : sentence[index].start]
-    if words[0] in _JOINERS and before.text not in _JOINERS:
+    closes = len(words) > 1 and words[1] in {"and", "but", "so"}  # "it has run since and ...", "for a while but ..."
+    if words[0] in _JOINERS and before.text not in _JOINERS and not closes:
         reach = 7 if len(words) > 1 and words[1] in _AT_A_TIME else 4
         return any(word in _SUBJECTS for word in words[1:reach])
     if any(tuple(words[: len(opener)]) == opener for opener in _OPENERS):

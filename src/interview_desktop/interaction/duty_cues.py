@@ -70,7 +70,9 @@ TROUBLE = (
         r"|angry|upset|cried|crying|shout\w*|furious|worried|scared|afraid|frightened|confused|struggl\w*|suffer\w*"
         r"|collaps\w*|fell|fallen|drop\w*|down|bad\w*|worse|worst|difficult|difference|argu\w*|fight\w*|row"
         r"|conflict|disagree\w*|refus\w*|unhappy|left|stopped|ran out|run out|went off|pil\w+ up|struck|hit|died"
-        r"|dying|bleed|bleeding|pain|alone|reject\w*|return\w*|sent back|send back|didn't|don't|wasn't|weren't"
+        r"|dying|bleed|bleeding|pain|alone|reject\w*|return\w*|sent back|send back|shak\w+|nervous|lonely|desperate"
+        r"|exhausted|frustrat\w*|bored|weak|poor\w*|low|empty|expensive|dirty|danger\w*|unsafe|chaos|chaotic"
+        r"|overwhelm\w*|stress\w*|against|terrible|awful|didn't|don't|wasn't|weren't"
         r"|couldn't"
         r"|wouldn't|doesn't|isn't|hadn't|hasn't|can't|won't)",
     ),

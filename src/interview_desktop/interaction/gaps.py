@@ -51,7 +51,7 @@ ENOUGH_WORDS: dict[QuestionKind, tuple[int, int]] = {
 }
 PLAN_FROM = 12  # words: what one would do is better asked for as a real event than for more of it
 TOO_LONG = 1.5  # times the words that fit in the minutes of the question
-LOST_AT = 3  # places where the thread is left; no answer of the labelled ones that holds together has two
+LOST_AT = 3  # places where the thread is left; of the labelled answers that were read, none that holds together has two
 LONG = 150  # words: over a minute; in an answer that long, one place less or much of private life is enough
 DWELT_ON = 0.06  # of all words: the labelled answers that move on stay below that for any one word
 ABOUT_RIGHT = any_of(

@@ -14,6 +14,7 @@ from interview_desktop.interaction.relevance import content_stems
 FROM = 15  # words: in fewer, no shared word proves nothing
 ALONE_FROM = 25  # words: from here on an answer without work, deed or plan in it counts too
 MOSTLY_PRIVATE = 3  # different words of private life
+_ABOUT_SELF = 0.4  # share of clauses with "I" or "my"
 
 _EVENTS = frozenset({"behavioural", "competency", "situational"})
 _METHODS = frozenset({"technical", "case", "situational"})
@@ -52,7 +53,12 @@ def _tells_why(question: Question, content: Content) -> bool:
     if question.kind not in _EVENTS or _ABOUT_MOTIVES.search(question.text.lower()):
         return False
     beside = len(content.steps) + len(content.imagined)
-    return content.motives >= 3 and beside <= 2 and content.words >= ALONE_FROM
+    return (
+        content.motives + content.posts // 2 >= 3
+        and content.motives >= 2
+        and beside <= 2
+        and content.words >= ALONE_FROM
+    )
 
 
 def _tells_life(question: Question, content: Content) -> bool:
@@ -67,23 +73,27 @@ def _tells_oneself(question: Question, content: Content) -> bool:
     if question.kind not in {"technical", "case"} or content_stems(question.text) & content.stems:
         return False
     steps = len(content.imagined) + len(content.orders) + len(content.reasoning)
-    return content.of_self > 0.4 and steps <= 2 and content.words >= ALONE_FROM
+    return content.of_self > _ABOUT_SELF and steps <= 2 and content.words >= ALONE_FROM
 
 
 def _story(question: Question, content: Content) -> bool:
     """Something happened that could be the event that was asked for, though it is told in other words."""
     deeds = len(content.own) + len(content.team)
+    elsewhere = content.private >= MOSTLY_PRIVATE and not (content.own or content.working)
     told = (
         (deeds >= 2 and (content.task or content.result))
         or (deeds and content.working * 2 > content.private)
-        or (content.situation and content.result and (content.private < MOSTLY_PRIVATE or content.working))
+        or (content.situation and content.result and not elsewhere)
     )
-    return bool(told) and content.private < 2 * MOSTLY_PRIVATE and question.kind in _EVENTS
+    private = content.private >= 2 * MOSTLY_PRIVATE and len(content.steps) < 2
+    return bool(told) and not private and question.kind in _EVENTS
 
 
 def _elsewhere(question: Question, content: Content) -> bool:
     """Mostly private life; or neither work nor deed nor plan in many words."""
     private = content.private >= 2 and content.private > content.working
+    if question.kind == "motivational" and content.of_self > _ABOUT_SELF:
+        return False  # a reason may well lie in one's private life
     said = content.own or content.team or content.imagined or content.task
     nothing = not (content.working or said) and content.words >= ALONE_FROM
     theory = question.kind in {"technical", "case"} and content.reasoning

@@ -150,6 +150,11 @@ AFTERWARDS = (
         "says what came of it",
         r"later|afterwards|the (?:next|following|same|whole) (?:\w+ )?(?:day|week|month|year|morning|time|evening"
         r"|shift)",
+        r"(?:i|we) (?:was|were|got|am|are) (?:\w+ )?(?:promoted|asked|offered|given|invited|praised|proud|relieved"
+        r"|hired"
+        r"|able|glad|happy|told)|(?:they|he|she|everyone|everybody|my boss|the other \w+) (?:\w+ )?(?:uses?|calls?"
+        r"|asks?|wants?"
+        r"|comes?|knows?|has|have|gets?|likes?|loves?)|from \w+ (?:\w+ )?to \w+|zero|not a single",
         r"(?:down|up) to|instead of|(?:more|less|fewer|better|faster|quicker|easier|cheaper|earlier)(?: \w+)* than",
         r"(?:took|cost|gave|brought|earned|got|left|saved|taught|showed) (?:me|us|him|her|them)|no (?:\w+ )?"
         r"(?:damage|complaints?|injur\w+|loss\w*|errors?|questions?|problems?|accidents?|incidents?|returns?)"

@@ -167,13 +167,16 @@ def results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts
         or (piece.place >= middle and piece.place not in own)
         or (piece.place == first and numbers(piece) and CHANGED.found(piece.plain))
     )
+    if not acts and not any(map(_is_past, pieces)):
+        return ()
     cued = {one.start: one for one in _outcomes(answer, late)}
     if not acts:
         planned = any(one.mood in {"imagined", "habit"} for one in told)
         last = len(pieces) if planned else max(middle, len(pieces) - 3)
     after = tuple(piece for piece in _not_background(open_to) if piece.place > last)
     ends = [span(answer, piece, piece, "This part says what happened after that.") for piece in _ended(after, told)]
-    ends += marked(answer, tuple(piece for piece in after if not OWNS_NOW.match(piece.plain)), AFTERWARDS)
+    if acts:
+        ends += marked(answer, tuple(piece for piece in after if not OWNS_NOW.match(piece.plain)), AFTERWARDS)
     return tuple(sorted({**{one.start: one for one in ends}, **cued}.values(), key=lambda one: one.start))
 
 

@@ -33,7 +33,7 @@ DIGRESSIONS = any_of(
     r"(?:lovely|nice|funny|great) (?:woman|man|girl|lady|guy|couple|bloke|chap|people|boy)|i don't know (?:how|why"
     r"|when"
     r"|where|who|what|which)|(?:we|did) laugh(?:ed)?|still talk about|i think (?:to|in|on|at) \w+ or|no (?:a|an) \w+"
-    r"|won't go into|there are several (?:things|examples)|i could tell you|but that's private",
+    r"|won't go into|there are several (?:things|examples)|i could tell you",
     r"(?:his|her|their) (?:wife|husband|dog|son|daughter|mother|mum|car) (?:is|was|has)|my (?:back|sister|niece"
     r"|nephew|aunt"
     r"|uncle|neighbou?r|dog|cat|cats|wife|husband|mother|mum|mother in law|brother in law) (?:is|was|has|had|always"
@@ -76,7 +76,8 @@ WORKING = any_of(
 
 # Why one wants a job, leaves one or admires a company: it answers "why us?", not "tell me about a time".
 MOTIVES = any_of(
-    r"this (?:company|role|job|position|organi[sz]ation|place|opportunity|industry)|your (?:company|website|values"
+    r"this (?:company|role|job|position|organi[sz]ation|place|opportunity|industry)|your (?:company|office|offices"
+    r"|firm|clients|website|values"
     r"|team"
     r"|products?|customers|mission|organi[sz]ation|reputation)|working (?:here|for you)|work (?:here|for you)"
     r"|join you",
@@ -90,7 +91,8 @@ MOTIVES = any_of(
     r"|was (?:not|never))",
     r"i want (?:somewhere|a (?:job|company|place|career|new)|to (?:grow|develop|work (?:in|for|with)))|in (?:five"
     r"|ten) years"
-    r"|career|salary|pension|the pay|well paid|commute|work life balance|good reputation|next (?:step|challenge)",
+    r"|career|great opportunity|salary|pension|the pay|well paid|commute|work life balance|good reputation"
+    r"|next (?:step|challenge)",
     r"(?:biggest |greatest |main )?(?:strength|weakness)(?:es)? (?:is|are)|people (?:say|tell me) (?:that )?(?:i"
     r"|i'm)",
     r"i(?:'m| am) (?:also |very |quite |really |a |an )*(?:organi[sz]ed|creative|flexible|reliable|motivated"
@@ -108,6 +110,5 @@ POSTS = any_of(
     r"i(?:'ve| have) (?:been|worked|used|done) (?:an? |in |with |as |for )|(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|\d+|many) years"
     r"|degree|certificates?|certified|diploma|licen[cs]e|i speak|(?:evening )?course|first job|last job|at the moment"
-    r"|i started (?:with|as|at|in)|conferences?|years of experience|i studied|i graduated|then i (?:did|worked|moved)"
-    r"|i gave a talk|mostly",
+    r"|i started (?:with|as|at|in)|conferences?|years of experience|i studied|i graduated|then i (?:did|worked|moved)",
 )
