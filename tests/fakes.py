@@ -24,8 +24,8 @@ from interview_desktop.events.plan import Plan
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.events.sound_check import Heard
 from interview_desktop.events.speech import TurnMode
-from interview_desktop.interaction.inputs import Input
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.inputs import Input
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.structure.service import StructureService
 
 

@@ -139,7 +139,7 @@ class Life:
         """An interview that runs is paused; nothing is heard of a room in which nobody knows that it listens."""
         if self._services is None or not self._services.interaction.session:
             return
-        from interview_desktop.interaction.inputs import Pause, Resume
+        from interview_desktop.interaction.interview.inputs import Pause, Resume
 
         interaction = self._services.interaction
         interaction.handle(Pause("sleep"))

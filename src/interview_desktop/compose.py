@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from interview_desktop.devices import Microphone, Speaker
     from interview_desktop.engines.speech_to_text import SpeechToText
     from interview_desktop.engines.text_to_speech import TextToSpeech
-    from interview_desktop.interaction.listening import Listener
-    from interview_desktop.interaction.speaking import Speaking
+    from interview_desktop.interaction.listening.listener import Listener
+    from interview_desktop.interaction.speaking.voice import Speaking
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,9 @@ _HEAVY = (
     "sounddevice",
     "onnxruntime",
     "snowballstemmer",
-    "interview_desktop.interaction.listening",
-    "interview_desktop.interaction.speaking",
-    "interview_desktop.interaction.feedback",
+    "interview_desktop.interaction.listening.listener",
+    "interview_desktop.interaction.speaking.voice",
+    "interview_desktop.interaction.feedback.build",
     "interview_desktop.engines.speech_to_text.pocketsphinx",
     "interview_desktop.engines.text_to_speech.espeak",
     "interview_desktop.engines.text_to_speech.flite",
@@ -133,7 +133,7 @@ class _Voices:
             return self._started(engine, SilentSpeaker(realtime=True), tell, settings)
 
     def _started(self, engine: TextToSpeech, speaker: Speaker, tell: Tell, settings: Settings) -> Speaking:
-        from interview_desktop.interaction.speaking import Speaking
+        from interview_desktop.interaction.speaking.voice import Speaking
 
         speaking = Speaking(
             engine,
@@ -171,7 +171,7 @@ class _Ears:
 
     def __call__(self, tell: Tell, record: Record, settings: Settings) -> Listener:
         from interview_desktop.engines.voice_activity.silero import Silero
-        from interview_desktop.interaction.listening import Listener
+        from interview_desktop.interaction.listening.listener import Listener
 
         listener = Listener(
             self._microphone(settings),

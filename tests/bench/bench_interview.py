@@ -9,11 +9,11 @@ from __future__ import annotations
 import statistics
 
 import psutil
-from tests.bench.interviews import Delays, Stopwatch, seat, short_plan
 
 from interview_desktop.compose import build
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.interaction.rehearsal import Rehearsal
+from tests.bench.interviews import Delays, Stopwatch, seat, short_plan
 
 MEGABYTE = 2**20
 

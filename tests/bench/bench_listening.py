@@ -11,16 +11,16 @@ import time
 
 import numpy as np
 import psutil
-from tests.fake_sound import ScriptedRecogniser
-from tests.interaction.listening_room import Room
-from tests.sounds import room
 
 from interview_desktop.devices.files import AnswersMicrophone
 from interview_desktop.engines.voice_activity import WINDOW
 from interview_desktop.engines.voice_activity.silero import Silero
 from interview_desktop.events.notices import Level
-from interview_desktop.interaction.levels import EVERY
-from interview_desktop.interaction.listening import Opening
+from interview_desktop.interaction.listening.levels import EVERY
+from interview_desktop.interaction.listening.listener import Opening
+from tests.fake_sound import ScriptedRecogniser
+from tests.interaction.listening.listening_room import Room
+from tests.sounds import room
 
 RATE = 48_000
 PIECE = 10.0  # s of sound in memory, played over and over

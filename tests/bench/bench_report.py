@@ -11,12 +11,11 @@ import statistics
 import time
 from collections.abc import Callable
 
-from tests.interaction.spoken import behavioural, meta, turn
-
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback import build
-from interview_desktop.interaction.judging import judge
+from interview_desktop.interaction.feedback.build import build
+from interview_desktop.interaction.interview.judging import judge
 from interview_desktop.interaction.report import document, html, text
+from tests.interaction.feedback.spoken import behavioural, meta, turn
 
 VOCABULARY = (
     "last year i had to fix the the billing system because customers complained um and i called each of them "

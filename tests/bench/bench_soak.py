@@ -15,12 +15,12 @@ from pathlib import Path
 
 import psutil
 import soundfile
-from tests.bench.interviews import ANSWERS, short_plan, spoken
 
 from interview_desktop.compose import build
 from interview_desktop.events.interview import Entry, ListeningOpened
 from interview_desktop.events.notices import AudioDropped, Notice
 from interview_desktop.interaction.rehearsal import Rehearsal, Seat
+from tests.bench.interviews import ANSWERS, short_plan, spoken
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "10"))
 SETTLED = 0.3  # the share of the time after which memory is first looked at

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.engines.text_to_speech.choice import available, create
-from interview_desktop.interaction.inputs import LineEnded
-from interview_desktop.interaction.speaking import Speaking, Told
+from interview_desktop.interaction.interview.inputs import LineEnded
+from interview_desktop.interaction.speaking.voice import Speaking, Told
 
 REPEATS = 9
 TEXT = (

@@ -9,17 +9,20 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from functools import partial
 
 import psutil
 from PySide6.QtCore import QMetaObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from tests.bench.interviews import Stopwatch, seat, short_plan
 
 from interview_desktop import app as program
 from interview_desktop import compose, settings
+from interview_desktop.compose import build
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.events.interview import Entry, ListeningOpened
 from interview_desktop.events.notices import Notice, SessionClosed
+from interview_desktop.ui.one_window import OneWindow
+from tests.bench.interviews import Stopwatch, seat, short_plan
 
 TICK = 0.005  # seconds
 CHOOSING = 3000  # ms
@@ -50,10 +53,9 @@ def measure() -> dict[str, float]:
     """Milliseconds late, and megabytes resident."""
     settings.save(first_run_done=True, microphone_consent="granted")
     microphone = Stopwatch()
-    compose._device_microphone = lambda _: microphone
-    compose._loudspeaker = lambda _: SilentSpeaker(realtime=True)
+    compose.build = partial(build, microphone=lambda _: microphone, speaker=lambda _: SilentSpeaker(realtime=True))
     app = QApplication(sys.argv[:1])
-    one = program.OneWindow(settings.folder("data"))
+    one = OneWindow(settings.folder("data"))
     one.claim()
     life = program.Life(app, one)
     ticks, answers, memory = Ticks(), seat(microphone), [0.0]

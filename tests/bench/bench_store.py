@@ -13,13 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import insert
-from tests.store.samples import answer, ramp
 
 from interview_desktop.store.database import Database
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
 from interview_desktop.store.seal import IdentitySeal
 from interview_desktop.store.tables import SESSION
+from tests.store.samples import answer, ramp
 
 
 def measure() -> dict[str, float]:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import soundfile
-from tests.sounds import RATE, Samples, flite, joined, room, trimmed
 from typer.testing import CliRunner
 
 from interview_desktop.cli.main import app
 from interview_desktop.errors import MaterialError
+from tests.sounds import RATE, Samples, flite, joined, room, trimmed
 
 FIRST = "I worked there for five years."
 SECOND = "We moved the database to a new server."

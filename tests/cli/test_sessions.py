@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.store.samples import new_id, ramp
 from typer.testing import CliRunner
 
 from interview_desktop.cli.sessions import app
@@ -27,6 +26,7 @@ from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media, default_folder
 from interview_desktop.store.seal import IdentitySeal
+from tests.store.samples import new_id, ramp
 
 ASKED = "Tell me about a time you mended something."
 PLAN = Plan(

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from tests.sounds import RATE, flite, joined, room
-from tests.word_errors import rate
 from typer.testing import CliRunner
 
 from interview_desktop.cli.main import app
 from interview_desktop.errors import UsageError
+from tests.sounds import RATE, flite, joined, room
+from tests.word_errors import rate
 
 ONE = "I decided to call every customer myself."
 TWO = "As a result the number of complaints fell."

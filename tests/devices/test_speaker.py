@@ -11,10 +11,10 @@ from time import monotonic
 
 import numpy as np
 import pytest
-from tests.devices.monitor import Monitor
 
 from interview_desktop.devices.speaker import SoundDeviceSpeaker, _chosen, _refusal, _Watch
 from interview_desktop.errors import DeviceError, DeviceMissing, DeviceRefused
+from tests.devices.monitor import Monitor
 
 PROJECT = Path(__file__).resolve().parents[2]
 TONE = (0.3 * np.sin(2 * np.pi * 440 * np.arange(22_050 * 4) / 22_050)).astype(np.float32)

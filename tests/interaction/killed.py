@@ -15,10 +15,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from interview_desktop.events.interview import AnswerClosed, Entry, Event, PhraseHeard, Said
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
-from tests.interaction.candidates import HALF_A_STORY, WHOLE_STORY, plan
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, plan
 from tests.interaction.parts import room
 
 SCRIPT: list[str | None] = [

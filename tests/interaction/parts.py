@@ -14,8 +14,8 @@ from interview_desktop.errors import DeviceMissing
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.notices import Notice, SessionClosed
 from interview_desktop.events.speech import CommitReason, TurnMode
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.listening import Opening
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.listening.listener import Opening
 from interview_desktop.interaction.past import Past
 from interview_desktop.interaction.service import InteractionService, Parts, Record, Tell
 from interview_desktop.settings import Settings, load
@@ -23,7 +23,7 @@ from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media, default_folder
 from interview_desktop.store.seal import IdentitySeal
-from tests.interaction.candidates import phrase, wordings
+from tests.interaction.interview.candidates import phrase, wordings
 
 
 class ImmediateVoice:

@@ -11,7 +11,7 @@ import pytest
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.errors import DeviceLost, DeviceMissing
 from interview_desktop.interaction.playback import FADE, TAIL, Playback
-from tests.interaction.voices import HandSpeaker
+from tests.interaction.speaking.voices import HandSpeaker
 
 RATE = 8_000
 SECOND = np.full(RATE, 0.5, np.float32)

@@ -17,9 +17,9 @@ from interview_desktop.events.interview import (
     SessionFinished,
 )
 from interview_desktop.events.notices import Failed, SessionClosed
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.store.journal import Journal
-from tests.interaction.candidates import HALF_A_STORY, WHOLE_STORY, plan
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, plan
 from tests.interaction.parts import room
 
 WHOLE_INTERVIEW: list[str | None] = [WHOLE_STORY, WHOLE_STORY, "no thank you"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.fakes import XorSeal
 
 from interview_desktop.store.database import Database
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
+from tests.fakes import XorSeal
 
 
 @pytest.fixture

@@ -13,12 +13,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.fakes import XorSeal
-from tests.store.samples import answer, ramp
-
 from interview_desktop.store.database import Database
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
+from tests.fakes import XorSeal
+from tests.store.samples import answer, ramp
 
 BLOCK = 1_600
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, create_engine, inspect, text
-from tests.store.samples import answer, append_until_full, new_id
 
 from interview_desktop.errors import StoreCorrupt, StoreError, StoreNewer
 from interview_desktop.store import schema
@@ -18,6 +17,7 @@ from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.seal import IdentitySeal
 from interview_desktop.store.tables import SESSION
+from tests.store.samples import answer, append_until_full, new_id
 
 
 def filled(path: Path, sessions: int = 3, events: int = 30) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.fakes import XorSeal
-from tests.store.samples import answer, append_until_full, new_id, ramp
 
 from interview_desktop.errors import DiskFull, StoreError
 from interview_desktop.store.database import Database
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
 from interview_desktop.store.pcm import CHUNK
+from tests.fakes import XorSeal
+from tests.store.samples import answer, append_until_full, new_id, ramp
 
 
 @pytest.fixture

@@ -8,9 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from sqlalchemy import delete, insert, text, update
-from tests.fakes import XorSeal
-from tests.store.samples import answer, new_id
-from tests.strategies import facts
 
 from interview_desktop.errors import StoreCorrupt, StoreError, StoreNewer
 from interview_desktop.events.interview import EVENT as ANY_EVENT
@@ -21,6 +18,9 @@ from interview_desktop.store.journal import Journal
 from interview_desktop.store.payload import decode, encode
 from interview_desktop.store.seal import IdentitySeal
 from interview_desktop.store.tables import EVENT, SESSION
+from tests.fakes import XorSeal
+from tests.store.samples import answer, new_id
+from tests.strategies import facts
 
 
 def append(journal: Journal, session: str, event: Event | None = None, wall: float = 1.0) -> int:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.fakes import XorSeal
-from tests.store import killed_writer
-from tests.store.samples import answer, new_id, ramp
 
 from interview_desktop.store.database import Database
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
 from interview_desktop.store.pcm import CHUNK
+from tests.fakes import XorSeal
+from tests.store import killed_writer
+from tests.store.samples import answer, new_id, ramp
 
 HERE = Path(killed_writer.__file__)
 KILLS = 30

@@ -10,8 +10,6 @@ import pytest
 import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes import XorSeal
-from tests.store.samples import MARK, answer, new_id, ramp
 
 from interview_desktop.errors import StoreCorrupt, StoreError
 from interview_desktop.store.database import Database
@@ -19,6 +17,8 @@ from interview_desktop.store.deletion import delete_session
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media
 from interview_desktop.store.pcm import CHUNK, PcmWriter, read
+from tests.fakes import XorSeal
+from tests.store.samples import MARK, answer, new_id, ramp
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.fakes import QuietServices
-from tests.ui.desk import HERE, Desk, make
 
 from interview_desktop import settings as store
 from interview_desktop.settings import Settings
@@ -19,6 +17,8 @@ from interview_desktop.ui.bridge import Bridge
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
+from tests.ui.desk import HERE, Desk, make
 
 
 @pytest.fixture(autouse=True)

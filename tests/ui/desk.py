@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.fakes import QuietServices
 
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.pages import maker
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
 
 
 class Elsewhere(Page):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
-from tests.fakes import QuietServices
 
 from interview_desktop.errors import DeviceMissing
 from interview_desktop.events.notices import Level
 from interview_desktop.events.sound_check import Heard, Measured
 from interview_desktop.interaction.room import advice
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
 
 Scene = Callable[[Window, QuietServices], None]
 

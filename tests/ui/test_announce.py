@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from tests.ui.desk import Desk
 
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.shell import Message
+from tests.ui.desk import Desk
 
 
 @pytest.fixture

@@ -17,17 +17,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
-from tests.fakes import QuietServices
-from tests.ui.desk import HERE, make
 
 from interview_desktop import app as program
 from interview_desktop import settings as store
 from interview_desktop.errors import StoreNewer
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.ui.one_window import OneWindow, name_for
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.sleep import EVERY, LATE, Sleep, counting_sleep, stood_still
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
+from tests.ui.desk import HERE, make
 
 Begin = Callable[[Callable[[], Services]], program.Life]
 

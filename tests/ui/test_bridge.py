@@ -4,11 +4,11 @@ import threading
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import Desk
 
 from interview_desktop.errors import DiskFull
 from interview_desktop.ui.background import Background
 from interview_desktop.ui.bridge import Bridge
+from tests.ui.desk import Desk
 
 
 def test_what_other_threads_say_arrives_on_the_main_thread_in_order(qtbot: QtBot) -> None:

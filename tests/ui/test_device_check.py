@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.ui.desk import Desk, Elsewhere
-from tests.ui.device_pictures import heard
 
 from interview_desktop.errors import DeviceLost, DeviceMissing
 from interview_desktop.ui import sound_words
 from interview_desktop.ui.device_check_page import DeviceCheckPage
 from interview_desktop.ui.pages import maker
+from tests.ui.desk import Desk, Elsewhere
+from tests.ui.device_pictures import heard
 
 
 @pytest.fixture

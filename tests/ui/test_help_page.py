@@ -5,12 +5,12 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.desk import HERE, Desk
 
 from interview_desktop.settings import folder
 from interview_desktop.ui.help_page import HelpPage
 from interview_desktop.ui.help_texts import SECTIONS, about_text, key_tables, section_text
 from interview_desktop.ui.keys import Key
+from tests.ui.desk import HERE, Desk
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -5,12 +5,12 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.desk import Desk
 
 from interview_desktop.errors import DiskFull
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.ui.home_page import HomePage
 from interview_desktop.ui.welcome import WelcomePage
+from tests.ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

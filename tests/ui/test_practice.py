@@ -3,13 +3,13 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from tests.fakes import QuietServices
 
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.settings import Settings
 from interview_desktop.structure.service import StructureService
 from interview_desktop.ui import practice, texts
 from interview_desktop.ui.moments import moment
+from tests.fakes import QuietServices
 
 
 def session(name: str, changed: float, status: SessionStatus = "finished", template: str = "nurse") -> SessionSummary:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.desk import Desk
 
 from interview_desktop.errors import StoreCorrupt
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.ui.sessions_model import SessionsModel, matching
 from interview_desktop.ui.sessions_page import SessionsPage
+from tests.ui.desk import Desk
 
 NOW = time.time()
 STATES: tuple[SessionStatus, ...] = ("open", "finished", "abandoned")

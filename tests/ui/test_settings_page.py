@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import Desk
 
 from interview_desktop import settings as store
 from interview_desktop.events.speech import Patience
 from interview_desktop.settings import Settings
 from interview_desktop.ui import settings_rows, settings_values
 from interview_desktop.ui.settings_page import SettingsPage
+from tests.ui.desk import Desk
 
 
 def opened(desk: Desk) -> SettingsPage:

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
-from tests.ui.desk import Desk
 
 from interview_desktop.settings import Settings
 from interview_desktop.ui.theme import ASSETS, contrast, load_tokens, scheme, stylesheet
+from tests.ui.desk import Desk
 
 TOKENS = load_tokens()
 SCHEMES = tuple(TOKENS.colours)

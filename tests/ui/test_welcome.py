@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.desk import Desk
 
 from interview_desktop import settings as store
 from interview_desktop.settings import Settings
@@ -12,6 +11,7 @@ from interview_desktop.ui.welcome import WelcomePage
 from interview_desktop.ui.welcome.devices import Devices
 from interview_desktop.ui.welcome.page import next_screen
 from interview_desktop.ui.welcome.screens import Microphone
+from tests.ui.desk import Desk
 
 
 class Check(Part):

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from tests.ui.desk import HERE, Desk, Elsewhere
 
 from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed, Level
 from interview_desktop.ui.keys import is_plain
 from interview_desktop.ui.shell import Message
 from interview_desktop.ui.status import drops_line, engines_line
+from tests.ui.desk import HERE, Desk, Elsewhere
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from interview_desktop.interaction.utterances import Utterance
+    from interview_desktop.interaction.listening.utterances import Utterance
 
 LEAST_QUIET = 5.0  # s played after the file
 MARGIN = 2.0  # s more than the longest patience
@@ -40,7 +40,7 @@ def listen(
     from interview_desktop.devices.files import FileMicrophone
     from interview_desktop.engines.speech_to_text import choice
     from interview_desktop.engines.voice_activity.silero import Silero
-    from interview_desktop.interaction.utterances import utterances
+    from interview_desktop.interaction.listening.utterances import utterances
 
     chosen = settings.load()
     patience = chosen.patience

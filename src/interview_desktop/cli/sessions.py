@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_desktop.events.interview import SessionStarted
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.events.turns import Turn
-    from interview_desktop.interaction.state import State
+    from interview_desktop.interaction.interview.state import State
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="List, show, resume, export and delete sessions.")
 

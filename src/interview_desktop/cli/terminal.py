@@ -15,7 +15,7 @@ import typer
 
 from interview_desktop.cli.seats import tell_the_story
 from interview_desktop.events.notices import SessionClosed
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 
 if TYPE_CHECKING:
     from interview_desktop.interaction.service import InteractionService

@@ -30,7 +30,7 @@ def transcribe(
     from interview_desktop.engines.speech_to_text import choice
     from interview_desktop.engines.voice_activity.silero import Silero
     from interview_desktop.events.speech import SAMPLE_RATE
-    from interview_desktop.interaction.transcription import transcribe as phrases_of
+    from interview_desktop.interaction.listening.transcription import transcribe as phrases_of
 
     chosen = settings.load()
     found = choice.choose(engine or chosen.speech_to_text, choice.available())

@@ -17,10 +17,10 @@ from interview_desktop.events.interview import AnswerReopened, Entry, Event, Lin
 from interview_desktop.events.notices import Failed
 from interview_desktop.events.speech import CommitReason, TurnMode
 from interview_desktop.events.wording import Wordings
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.interview import decide
-from interview_desktop.interaction.listening import Opening
-from interview_desktop.interaction.state import State, fold
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.decide import decide
+from interview_desktop.interaction.interview.state import State, fold
+from interview_desktop.interaction.listening.listener import Opening
 
 log = logging.getLogger(__name__)
 

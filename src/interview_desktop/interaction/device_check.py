@@ -13,7 +13,7 @@ import numpy as np
 
 from interview_desktop.errors import DeviceMissing
 from interview_desktop.events.sound_check import Heard
-from interview_desktop.interaction.levels import Meter
+from interview_desktop.interaction.listening.levels import Meter
 from interview_desktop.interaction.room import Gauge, advice
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from interview_desktop.errors import StoreError, UsageError
 from interview_desktop.events.feedback import Feedback, SessionMeta
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.sessions import SessionSummary
-from interview_desktop.interaction import feedback
+from interview_desktop.interaction.feedback import build as feedback
+from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.interaction.report import write_html, write_json
-from interview_desktop.interaction.state import State, fold
 from interview_desktop.store.deletion import delete_session
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from interview_desktop.events.interview import Candidate, Entry, ListeningOpened
 from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.service import InteractionService
 from interview_desktop.structure.rehearsal import SampleAnswers
 

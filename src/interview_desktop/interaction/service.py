@@ -22,11 +22,11 @@ from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.events.wording import Wordings
-from interview_desktop.interaction import inputs
 from interview_desktop.interaction.audience import Audience, Hear
 from interview_desktop.interaction.conduct import Conduct, Ears, Voice, recordings
-from interview_desktop.interaction.interview import begin, reopen
-from interview_desktop.interaction.state import State, fold
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.decide import begin, reopen
+from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.settings import Settings
 from interview_desktop.worker import Worker
 

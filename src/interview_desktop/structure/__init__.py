@@ -1,0 +1,1 @@
+"""What can be practised: templates, wordings and sample answers, read from assets and checked."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.events.sound_check import Heard
     from interview_desktop.events.speech import TurnMode
-    from interview_desktop.interaction.inputs import Input
-    from interview_desktop.interaction.state import State
+    from interview_desktop.interaction.interview.inputs import Input
+    from interview_desktop.interaction.interview.state import State
     from interview_desktop.structure.templates import TemplateSummary
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.sounds import RATE, Samples, flite, load
-from tests.word_errors import rate
 
 from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
 from interview_desktop.engines.voice_activity.silero import Silero
 from interview_desktop.events.speech import Phrase
-from interview_desktop.interaction.transcription import transcribe
+from interview_desktop.interaction.listening.transcription import transcribe
 from interview_desktop.settings import Settings
+from tests.sounds import RATE, Samples, flite, load
+from tests.word_errors import rate
 
 ANSWER = (
     "In my last job I was responsible for a team of five people who answered customer calls.",

@@ -14,13 +14,13 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
-from tests.engines.speech_to_text.conftest import Heard
-from tests.sounds import RATE, flite, joined, room
-from tests.word_errors import rate
 
 from interview_desktop.engines.speech_to_text import Samples, pocketsphinx, pocketsphinx_process
 from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
 from interview_desktop.errors import EngineFailed, EngineUnavailable
+from tests.engines.speech_to_text.conftest import Heard
+from tests.sounds import RATE, flite, joined, room
+from tests.word_errors import rate
 
 SENTENCE = "In my last job I was responsible for a team of five people."
 SECOND = "I decided to call every customer and explain what had happened."

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
-from tests.sounds import flite
 
 from interview_desktop.engines.voice_activity import WINDOW
 from interview_desktop.engines.voice_activity.silero import Silero, model_file
 from interview_desktop.errors import EngineUnavailable
+from tests.sounds import flite
 
 
 def probabilities(detector: Silero, samples: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from interview_desktop.errors import MaterialError
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.interaction.feedback import build
+from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.report import document, write_json
-from tests.interaction.spoken import meta, plan, turn
+from tests.interaction.feedback.spoken import meta, plan, turn
 from tests.strategies import facts
 
 SMALL = build(meta(), plan(), (turn(1, "last year i fixed the till"),))

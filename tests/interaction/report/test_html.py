@@ -14,10 +14,10 @@ import pytest
 from interview_desktop.errors import StoreError
 from interview_desktop.events.feedback import EngineUse, Feedback
 from interview_desktop.events.turns import Gap, Judgement
-from interview_desktop.interaction.feedback import build
+from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.report import html, write_html
-from tests.interaction.spoken import meta, plan, turn
-from tests.interaction.test_feedback import BEGINNING, DEED, ENDING
+from tests.interaction.feedback.spoken import meta, plan, turn
+from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 ATTACK = "</script><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7 * 7 }} & “quoted” 'single'"

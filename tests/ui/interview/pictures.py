@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.fakes import QuietServices
-from tests.interaction.candidates import HALF_A_STORY, WHOLE_STORY
-from tests.ui.interview.scenes import SESSION, Told, studio_plan
-
 from interview_desktop.events.interview import OfferMade
 from interview_desktop.events.notices import Failed, SessionClosed
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.ui.interview import InterviewPage
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY
+from tests.ui.interview.scenes import SESSION, Told, studio_plan
 
 Scene = Callable[[Window, QuietServices], None]
 Act = Callable[[Told, InterviewPage], None]

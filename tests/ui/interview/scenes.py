@@ -5,14 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from tests.interaction.candidates import Sitting, phrase, plan, wordings
-
 from interview_desktop.events.interview import Entry, Event, SessionStarted
 from interview_desktop.events.notices import Level, Notice, PartialCaption, SpokenWord
 from interview_desktop.events.plan import Plan, Question
 from interview_desktop.events.speech import TurnMode
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.interview import begin
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.decide import begin
+from tests.interaction.interview.candidates import Sitting, phrase, plan, wordings
 
 SESSION = "a" * 32
 LONG = (

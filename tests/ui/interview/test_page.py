@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from tests.interaction.candidates import HALF_A_STORY, WHOLE_STORY
-from tests.ui.desk import Desk, Elsewhere
-from tests.ui.interview.scenes import LONG, SESSION, Told, studio_plan
 
 from interview_desktop.events.notices import Failed, SessionClosed, SpeechBegan, SpokenWord
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.ui.interview import InterviewPage
 from interview_desktop.ui.pages import maker
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY
+from tests.ui.desk import Desk, Elsewhere
+from tests.ui.interview.scenes import LONG, SESSION, Told, studio_plan
 
 
 @pytest.fixture
@@ -322,6 +322,16 @@ def test_screen_readers_hear_questions_and_turns_and_never_captions(
     assert "Your turn" in heard
     assert any("persuade" in one for one in heard[2:])
     assert not any("secret" in one for one in heard)
+
+
+@pytest.mark.parametrize("spoken", [True, False])
+def test_a_turn_fits_the_usual_window_without_scrolling(desk: Desk, page: InterviewPage, spoken: bool) -> None:
+    desk.window.resize(1280, 800)
+    told = Told(desk.shell.bridge.carry, spoken=spoken)
+    told.hear_lines()
+    told.level(clipped=True)
+    desk.settle()
+    assert page.scroller.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -6,13 +6,12 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from tests.interaction.candidates import HALF_A_STORY, WHOLE_STORY, Sitting, plan, started, wordings
 
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.interview import begin, decide
-from interview_desktop.interaction.state import Phase, State
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.decide import begin, decide
+from interview_desktop.interaction.interview.state import Phase, State
 from interview_desktop.ui.interview.actions import Control, controls, next_mode
 from interview_desktop.ui.interview.view import (
     Room,
@@ -21,6 +20,7 @@ from interview_desktop.ui.interview.view import (
     floor,
     microphone_open,
 )
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, Sitting, plan, started, wordings
 
 ROOMS = [Room(*flags) for flags in product((False, True), repeat=4)]
 

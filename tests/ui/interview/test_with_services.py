@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.interaction.candidates import WHOLE_STORY, plan
-from tests.ui.desk import Elsewhere
 
 from interview_desktop import compose
 from interview_desktop.compose import Services
@@ -20,6 +18,8 @@ from interview_desktop.ui.pages import maker
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.window import Window
+from tests.interaction.interview.candidates import WHOLE_STORY, plan
+from tests.ui.desk import Elsewhere
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as some
-from tests.interaction.candidates import WHOLE_STORY, Sitting, phrase, plan, started, wordings
 
 from interview_desktop.events.notices import PartialCaption, SpokenWord
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.interview import begin
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.decide import begin
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.interview.captions import Piece, line_html, own_html, own_words, question_size
 from interview_desktop.ui.interview.motion import Motion
 from interview_desktop.ui.interview.progress import marks, sentence, time_used, topics
 from interview_desktop.ui.meter import share
+from tests.interaction.interview.candidates import WHOLE_STORY, Sitting, phrase, plan, started, wordings
 
 
 def plain(markup: str) -> str:

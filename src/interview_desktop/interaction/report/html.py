@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.events.delivery import Delivery, MeasureName
 from interview_desktop.events.feedback import Feedback, HeardWord
-from interview_desktop.interaction.english import count, sentence
+from interview_desktop.interaction.feedback.english import count, sentence
 from interview_desktop.interaction.report import labels
 
 if TYPE_CHECKING:

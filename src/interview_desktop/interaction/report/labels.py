@@ -11,7 +11,7 @@ from interview_desktop.events.delivery import Measure
 from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, Quote, TurnCard
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.plan import ProbeKind
-from interview_desktop.interaction.english import count
+from interview_desktop.interaction.feedback.english import count
 
 PARTS: dict[PartName, str] = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}
 STATES: dict[CardState, str] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interview_desktop.events.speech import TurnMode
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.interview.view import Room, can_take_back, can_undo_skip, is_running, is_spoken
 from interview_desktop.ui.texts import _
 

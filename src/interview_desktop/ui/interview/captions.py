@@ -9,7 +9,7 @@ from typing import Literal
 
 from interview_desktop.events.notices import PartialCaption, SpokenWord
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 
 UNBROKEN = 24  # letters of a word that stay together
 LONGEST = 290  # letters of one's own answer on the screen: three lines; the rest is kept, not shown

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.interview.actions import Control, controls
 from interview_desktop.ui.interview.view import Room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_desktop.interaction import inputs
+from interview_desktop.interaction.interview import inputs
 from interview_desktop.ui.interview.actions import next_mode
 
 if TYPE_CHECKING:

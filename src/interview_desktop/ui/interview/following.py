@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from interview_desktop.events.interview import Entry
-from interview_desktop.interaction.state import State, apply
+from interview_desktop.interaction.interview.state import State, apply
 
 
 class Following:

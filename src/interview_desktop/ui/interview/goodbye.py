@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.parts import button, card, label, stack
 from interview_desktop.ui.shell import Shell

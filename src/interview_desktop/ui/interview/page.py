@@ -15,8 +15,8 @@ from interview_desktop.events.interview import (
 from interview_desktop.events.notices import (
     PartialCaption,
 )
-from interview_desktop.interaction import inputs
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.interview import view
 from interview_desktop.ui.interview.actions import controls

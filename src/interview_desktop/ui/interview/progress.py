@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.texts import _, minutes, ngettext
 
 MarkState = Literal["done", "current", "skipped", "upcoming"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from interview_desktop.events.notices import Level, SpokenWord
-from interview_desktop.interaction.state import State
+from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.interview import captions
 from interview_desktop.ui.interview.portrait import Portrait
 from interview_desktop.ui.interview.shapes import FloorMark
@@ -36,9 +36,10 @@ class Stage(QWidget):
         self.question.setTextFormat(Qt.TextFormat.RichText)
         self.question.setWordWrap(True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.question.setSizePolicy(policy)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # and no more: a height of its own would be that of a narrow column
+        for part in (self.question, self.hint):
+            part.setSizePolicy(policy)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._lead = row(1, self.mark, self.word, 1)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)

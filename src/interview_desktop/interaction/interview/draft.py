@@ -1,0 +1,130 @@
+"""Events being decided, and the state they lead to so far.
+
+In: a state and the wordings. Out: a tuple of events. A draft lives for one call of `interview.decide`; its
+mutability is nobody else's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from interview_desktop.events.interview import (
+    AnswerClosed,
+    Event,
+    LineHeard,
+    LineRole,
+    ListeningOpened,
+    Said,
+    SessionFinished,
+)
+from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.speech import CommitReason
+from interview_desktop.events.wording import Wording, Wordings
+from interview_desktop.interaction.interview.state import State, apply
+from interview_desktop.interaction.wording import pick
+
+
+class Draft:
+    """Collects events; `state` is always the fold of what was there and what was added."""
+
+    def __init__(self, state: State, wordings: Wordings) -> None:
+        self.state = state
+        self.wordings = wordings
+        self._events: list[Event] = []
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return tuple(self._events)
+
+    def add(self, event: Event) -> None:
+        self._events.append(event)
+        self.state = apply(self.state, event)
+
+    # The interviewer
+
+    def say(
+        self,
+        role: LineRole,
+        text: str,
+        *,
+        question: int | None = None,
+        probe: ProbeKind | None = None,
+        wording: str = "",
+    ) -> None:
+        """Begin a line; it belongs to `question` (index in the plan), by default the current one."""
+        self.add(
+            Said(
+                line=self.state.lines + 1,
+                role=role,
+                text=text,
+                question=self.state.question if question is None else question,
+                probe=probe,
+                wording=wording,
+            )
+        )
+
+    def say_one_of(self, role: LineRole, choices: Sequence[Wording]) -> None:
+        wording = pick(choices, self.state.used, self.seed)
+        self.say(role, wording.text, wording=wording.id)
+
+    def acknowledge(self) -> None:
+        self.say_one_of("acknowledgement", self.wordings.acknowledgements[self.state.plan.interviewer.persona])
+
+    def say_again(self, asked: str) -> None:
+        """Repeat a question after a short lead-in; what is awaited stays the same."""
+        lead = pick(self.wordings.repeat, self.state.used, self.seed)
+        self.say("repeat", f"{lead.text} {asked}", wording=lead.id)
+
+    def cut_lines(self) -> None:
+        """Whatever is being said is not said to its end."""
+        for said in self.state.pending:
+            self.add(LineHeard(line=said.line, cut=True))
+
+    def goodbye(self) -> None:
+        """The natural end: every question was asked, or the time was up."""
+        self.close("time" if self.state.time_was_up else "complete")
+
+    def close(self, reason: Literal["complete", "asked", "time"]) -> None:
+        self.add(SessionFinished(reason=reason))
+        self.say("closing", self.state.plan.closing)
+
+    # The floor
+
+    def open_floor(self) -> None:
+        """Every line is heard: the candidate has the floor, if an answer is awaited."""
+        state, awaited = self.state, self.state.awaited
+        if awaited is None or state.finished is not None or state.paused:
+            return
+        number = awaited.turn or max((turn.number for turn in state.turns), default=0) + 1
+        self.add(
+            ListeningOpened(
+                turn=number,
+                question=max(state.question, 0),
+                purpose=awaited.purpose,
+                asked=awaited.asked,
+                probe=awaited.probe,
+                recording=f"{number:03d}-{state.openings + 1}",
+            )
+        )
+
+    def leave_floor(self, reason: CommitReason) -> None:
+        turn = self.state.open_turn
+        if turn is not None:
+            self.add(AnswerClosed(turn=turn.number, reason=reason))
+
+    def has_floor(self, turn: int) -> bool:
+        open_turn = self.state.open_turn
+        return self.state.listening and open_turn is not None and open_turn.number == turn
+
+    # Time and chance
+
+    @property
+    def time_is_up(self) -> bool:
+        return self.state.seconds >= self.state.plan.minutes * 60
+
+    @property
+    def seed(self) -> int:
+        """The session's seed, moved on by every line, so that equal choices differ within one session."""
+        started = self.state.started
+        return (started.seed if started is not None else 0) * 1_000_003 + self.state.lines

@@ -1,0 +1,81 @@
+"""The written summary says what happened, in whole sentences, and nothing that did not."""
+
+from __future__ import annotations
+
+from interview_desktop.events.feedback import Feedback
+from interview_desktop.events.turns import Turn
+from interview_desktop.interaction.feedback.build import build
+from tests.interaction.feedback.spoken import behavioural, meta, turn
+from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
+
+
+def feedback(*turns: Turn, questions: int = 1, skipped: frozenset[int] = frozenset(), **changes: object) -> Feedback:
+    return build(meta(**changes), behavioural(questions), turns, skipped=skipped)
+
+
+def text(of: Feedback) -> str:
+    return " ".join(of.summary)
+
+
+def test_without_an_answer_nothing_is_said_except_that() -> None:
+    silent = feedback(turn(1, closed="ended"), questions=3)
+    assert silent.headline == "No question was answered, so there is nothing to report on."
+    assert silent.summary == ()
+
+
+def test_headlines_count_the_answers() -> None:
+    assert feedback(turn(1, DEED)).headline == "You answered the one question."
+    assert feedback(turn(1, DEED), turn(2, DEED, question=1), questions=2).headline == "You answered both questions."
+    assert feedback(turn(1, DEED), questions=12).headline == "You answered one of 12 questions."
+
+
+def test_one_whole_story() -> None:
+    said = text(feedback(turn(1, BEGINNING, DEED, ENDING)))
+    assert "One of the questions you answered asks for a story." in said
+    assert "Situation, task, action and result were found in it." in said
+    assert "No follow-up question was asked." in said
+    assert "Your first word came 1.0 seconds" in said
+
+
+def test_the_part_told_least_is_named_with_its_questions() -> None:
+    whole, half = turn(1, BEGINNING, DEED, ENDING), turn(2, BEGINNING, DEED, question=1)
+    said = text(feedback(whole, half, questions=2))
+    assert "Two of the questions you answered ask for a story." in said
+    assert "the result least, in one. Question 2 would gain from the result." in said
+
+
+def test_skipped_and_unreached_questions_are_told_apart() -> None:
+    said = text(feedback(turn(1, DEED), questions=4, skipped=frozenset({1}), ended="asked"))
+    assert "You skipped one question." in said
+    assert "Two questions were not reached because you ended early." in said
+
+
+def test_follow_ups_are_told_by_kind_and_outcome() -> None:
+    said = text(
+        feedback(
+            turn(1, BEGINNING, DEED),
+            turn(2, ENDING, purpose="follow_up", probe="result"),
+            turn(3, purpose="follow_up", probe="number"),
+        )
+    )
+    assert "Two follow-up questions were asked: for the result and for a figure." in said
+    assert "What was asked for was then found once, and once it was not." in said
+    assert "Told only after a follow-up question: the result once." in said
+
+
+def test_pace_outside_the_usual_is_pointed_out_and_never_judged() -> None:
+    fast = turn(1, *[f"{BEGINNING} {DEED} {ENDING}"] * 3, pause=0.0)
+    said = text(feedback(fast))
+    assert "you spoke at 200 words a minute; 140 to 160 is typical, and above 190 it is worth listening" in said
+    assert "There were no pauses of 0.2 seconds or more within your answers." in said
+
+
+def test_what_was_not_measured_is_said_with_the_reason() -> None:
+    typed = text(feedback(turn(1, typed=(DEED,))))
+    assert "One typed answer has no pace or pauses to measure." in typed
+    assert "Loudness" not in typed
+    poor = text(feedback(turn(1, DEED, confidence=0.1)))
+    assert "One spoken answer was not heard clearly enough" in poor
+    assert "One story was not heard clearly enough to say which parts it had." in poor
+    assert "the figures for pace and pauses are uncertain" in poor
+    assert "fillers a minute" not in poor
