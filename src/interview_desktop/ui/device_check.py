@@ -7,27 +7,18 @@ microphone is open only while this is on the screen, after consent, and says so.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from interview_desktop.errors import InterviewError
 from interview_desktop.events.sound_check import Heard
 from interview_desktop.ui import sound_words
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.check_cards import Consent, Loudspeaker, Microphone
+from interview_desktop.ui.check_sounds import Sounds
 from interview_desktop.ui.pages import Part
 from interview_desktop.ui.parts import stack
 from interview_desktop.ui.shell import Shell, message_of
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from interview_desktop.ui.services import DeviceCheck as Check
-
-    Samples = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -36,13 +27,6 @@ class FromCheck:
 
     run: int
     heard: Heard
-
-
-@dataclass(frozen=True)
-class Silent:
-    """A sound that was played is over."""
-
-    fault: Exception | None
 
 
 class DeviceCheck(Part):
@@ -60,10 +44,9 @@ class DeviceCheck(Part):
         self.loudspeaker = Loudspeaker(shell)
         self.setLayout(stack(self.consent, self.microphone, self.loudspeaker, spacing=16))
         self.microphone.record.clicked.connect(self._record)
-        self.microphone.play.clicked.connect(self._play_back)
+        self._sounds = Sounds(shell, self.microphone, self.loudspeaker)
         self.microphone.again.clicked.connect(self._look_again)
         self.microphone.chosen.connect(lambda name: self._choose(audio_input=name))
-        self.loudspeaker.test.clicked.connect(self._play_test)
         self.loudspeaker.chosen.connect(lambda name: self._choose(audio_output=name))
         shell.bridge.listen(self._hear)
         shell.ready.connect(self._wake)
@@ -133,8 +116,6 @@ class DeviceCheck(Part):
     def _hear(self, fact: object) -> None:
         if isinstance(fact, FromCheck) and fact.run == self._run and not self._until.is_set():
             self._show(fact.heard)
-        elif isinstance(fact, Silent):
-            self._silent(fact)
 
     def _show(self, heard: Heard) -> None:
         self.microphone.show_heard(heard)
@@ -149,37 +130,6 @@ class DeviceCheck(Part):
             services.playback.stop()
             services.device_check.record()
             announce(self, sound_words.SAY)
-
-    def _play_back(self) -> None:
-        self.microphone.play.setEnabled(False)
-        self._sound(lambda check: check.voice)
-
-    def _play_test(self) -> None:
-        self.loudspeaker.show_sounding()
-        self._sound(lambda check: check.tones)
-
-    def _sound(self, which: Callable[[Check], tuple[Samples, int]]) -> None:
-        """Play something; behind the saving of a loudspeaker that was chosen a moment ago."""
-        services, carry = self._shell.services, self._shell.bridge.carry
-        if services is not None:
-            services.device_check.hold(True)
-            self._shell.run(
-                lambda: services.playback.play(*which(services.device_check), lambda fault: carry(Silent(fault))),
-                None,
-                lambda fault: carry(Silent(fault)),
-            )
-
-    def _silent(self, over: Silent) -> None:
-        services, fault = self._shell.services, over.fault
-        if services is not None:
-            services.device_check.hold(False)
-        self.microphone.play.setEnabled(True)
-        if isinstance(fault, InterviewError):
-            self.loudspeaker.show_fault(fault.sentence, fault.hint)
-        else:
-            self.loudspeaker.show_over()
-            if fault is not None:
-                self._shell.tell_fault(fault)
 
     def _choose(self, **changes: str) -> None:
         self._shell.change(**changes)

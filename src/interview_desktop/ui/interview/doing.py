@@ -61,7 +61,7 @@ class Doing:
         self._page.answer.clear()
         self._page.typing = False
         self._page.refresh()
-        self._page.take_focus()
+        self._page.focus_first()
 
     def type(self) -> None:
         page = self._page
@@ -118,4 +118,4 @@ class Doing:
 
     def _close_question(self) -> None:
         self._page.ending.setVisible(False)
-        self._page.take_focus()
+        self._page.focus_first()

@@ -62,7 +62,7 @@ class Hearing:
             self._page.room = replace(self._page.room, left=True)
             self._page.refresh()
             if self._page.isVisible():
-                self._page.take_focus()
+                self._page.focus_first()
 
     def _entry(self, entry: Entry) -> None:
         if entry.session != self._page.following.session:
@@ -110,7 +110,7 @@ class Hearing:
         self._page.room = replace(self._page.room, deaf=True)
         self._page.refresh()
         if self._page.isVisible():
-            self._page.take_focus()
+            self._page.focus_first()
 
     def _level(self, level: Level) -> None:
         self.silence.stop()

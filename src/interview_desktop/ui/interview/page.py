@@ -66,7 +66,7 @@ class InterviewPage(Page):
         self.controls.pressed.connect(self.doing.press)
         self.offer.taken.connect(self.doing.take_offer)
         self.answer.sent.connect(self.doing.send)
-        self.answer.left.connect(self.take_focus)
+        self.answer.left.connect(self.focus_first)
         self.ending.finish.connect(self.doing.finish)
         self.ending.leave.connect(self.doing.leave)
         self.ending.stay.connect(self.doing.stay)
@@ -87,9 +87,6 @@ class InterviewPage(Page):
             self.doing.handle(inputs.Pause())
 
     def focus_first(self) -> None:
-        self.take_focus()
-
-    def take_focus(self) -> None:
         """The focus rests on the page, so that every key works; or in the field, where answers are typed."""
         typed_only = view.is_running(self.state, self.room) and not view.is_spoken(self.state, self.room)
         if self.goodbye.isVisible():
