@@ -1,4 +1,4 @@
-"""What the device check plays: one's own voice, and two gentle tones. In: presses. Out: sound, or its fault on a card."""
+"""What the device check plays: one's own voice, and two gentle tones. In: presses. Out: sound, or a fault on a card."""
 
 from __future__ import annotations
 
