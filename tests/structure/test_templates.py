@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_desktop.errors import MaterialError
-from interview_desktop.interaction.question_kind import question_kind
+from interview_desktop.interaction.conversation.question_kind import question_kind
 from interview_desktop.structure.documents import assets
 from interview_desktop.structure.templates import Template, built_in, load_template
 

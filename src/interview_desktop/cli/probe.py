@@ -26,8 +26,8 @@ def probe(
     json: Annotated[bool, typer.Option("--json", help="Write one JSON object.")] = False,
 ) -> None:
     """Show what an answer lacks and what is asked next."""
-    from interview_desktop.interaction.conversation import choose_probe, missing
-    from interview_desktop.interaction.question_kind import question_kind
+    from interview_desktop.interaction.conversation.policy import choose_probe, missing
+    from interview_desktop.interaction.conversation.question_kind import question_kind
     from interview_desktop.structure.wordings import load_wordings
 
     if not question.strip():

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from interview_desktop.events.feedback import FollowUp, Part, PartName, Quote, SessionMeta
 from interview_desktop.events.plan import ProbeKind, Question
 from interview_desktop.events.turns import Gap, Turn
-from interview_desktop.interaction.content import Content, Span, examine
-from interview_desktop.interaction.conversation import missing
+from interview_desktop.interaction.content.examine import Content, Span, examine
+from interview_desktop.interaction.conversation.policy import missing
 from interview_desktop.interaction.feedback.quoting import Joined, find
 from interview_desktop.interaction.interview.judging import confident_share, poorly_heard
 

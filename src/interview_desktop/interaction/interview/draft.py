@@ -21,8 +21,8 @@ from interview_desktop.events.interview import (
 from interview_desktop.events.plan import ProbeKind
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.wording import Wording, Wordings
+from interview_desktop.interaction.conversation.wording import pick
 from interview_desktop.interaction.interview.state import State, apply
-from interview_desktop.interaction.wording import pick
 
 
 class Draft:

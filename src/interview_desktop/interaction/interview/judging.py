@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from interview_desktop.events.plan import Question
 from interview_desktop.events.turns import Judgement, Turn
-from interview_desktop.interaction.conversation import missing
+from interview_desktop.interaction.conversation.policy import missing
 
 
 def confident_share(turn: Turn, confident_word: float) -> float | None:

@@ -1,14 +1,14 @@
 """What comes after an answer: a follow-up, the main point once more, the next question, the goodbye.
 
 In: a draft in which nobody has the floor. Out: the same draft with the next thing to say. The policy itself
-(what is missing, which probe) is in `conversation`; here is when it may speak.
+(what is missing, which probe) is in `conversation.policy`; here is when it may speak.
 """
 
 from __future__ import annotations
 
 from interview_desktop.events.interview import AnswerJudged, OfferMade
 from interview_desktop.events.turns import Judgement, Turn
-from interview_desktop.interaction import conversation
+from interview_desktop.interaction.conversation import policy
 from interview_desktop.interaction.interview.draft import Draft
 from interview_desktop.interaction.interview.judging import judge
 
@@ -89,7 +89,7 @@ def _probe(draft: Draft, last: Turn, judgement: Judgement) -> bool:
     if poor_before or draft.time_is_up:
         return False
     asked = [turn.probe for turn in turns if turn.probe is not None]
-    probe = conversation.choose_probe(
+    probe = policy.choose_probe(
         draft.state.plan.questions[last.question],
         judgement.missing,
         asked=frozenset(asked),
@@ -107,11 +107,11 @@ def _probe(draft: Draft, last: Turn, judgement: Judgement) -> bool:
 
 def _answer_candidate(draft: Draft, last: Turn) -> None:
     """Answer the candidate's own question; say goodbye when there is none, or there were enough."""
-    if not last.text or conversation.wants_no_question(last.text):
+    if not last.text or policy.wants_no_question(last.text):
         draft.say_one_of("acknowledgement", draft.wordings.no_questions)
         draft.goodbye()
         return
-    reply = conversation.reply(last.text, wordings=draft.wordings, used=draft.state.used, seed=draft.seed)
+    reply = policy.reply(last.text, wordings=draft.wordings, used=draft.state.used, seed=draft.seed)
     draft.say("acknowledgement", reply.text, wording=reply.wording)
     asked = sum(1 for turn in draft.state.turns if turn.purpose == "own_question")
     if asked >= OWN_QUESTIONS or draft.time_is_up:

@@ -5,7 +5,7 @@ Past forms alone count ("reduced", not "to reduce"), so that an aim is not taken
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of, cue
+from interview_desktop.interaction.content.cue import any_of, cue
 
 # What may stand before a verb of outcome, so that "a fixed place" or "the finished plan" is none.
 _DOER = (

@@ -12,8 +12,8 @@ from functools import lru_cache
 import snowballstemmer
 
 from interview_desktop.events.plan import Question
-from interview_desktop.interaction.answer_clauses import tokens
-from interview_desktop.interaction.cue import word_set
+from interview_desktop.interaction.content.answer_clauses import tokens
+from interview_desktop.interaction.content.cue import word_set
 
 COMMON = word_set(
     "a about above after again all also always am an and another any anything are as ask asked at be because "

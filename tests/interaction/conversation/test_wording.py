@@ -8,7 +8,7 @@ import pytest
 
 from interview_desktop.events.plan import Persona, ProbeKind
 from interview_desktop.events.wording import ReplyTopic, Wording
-from interview_desktop.interaction.wording import fill, pick
+from interview_desktop.interaction.conversation.wording import fill, pick
 from interview_desktop.structure.wordings import load_wordings
 
 WORDINGS = load_wordings()

@@ -5,7 +5,7 @@ Sources of the parts: situation, task, action and result as structured interview
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of, cue
+from interview_desktop.interaction.content.cue import any_of, cue
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|christmas|easter)"

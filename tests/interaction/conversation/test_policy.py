@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
 from interview_desktop.events.turns import Gap
-from interview_desktop.interaction.conversation import choose_probe, missing
-from interview_desktop.interaction.gaps import LOOKED_FOR, ORDER
+from interview_desktop.interaction.conversation.gaps import LOOKED_FOR, ORDER
+from interview_desktop.interaction.conversation.policy import choose_probe, missing
 from interview_desktop.structure.wordings import load_wordings
-from tests.interaction.labels import Labelled, agreement, labelled
+from tests.interaction.conversation.labels import Labelled, agreement, labelled
 
 ANSWERS = labelled()
 SEEN = tuple(one for one in ANSWERS if not one.held_out)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_desktop.events.plan import ProbeKind, Question
-from interview_desktop.interaction.conversation import missing
+from interview_desktop.interaction.conversation.policy import missing
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of, cue
+from interview_desktop.interaction.content.cue import any_of, cue
 
 REASONING = (
     cue(

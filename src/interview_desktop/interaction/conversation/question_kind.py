@@ -6,8 +6,8 @@ Tried in order, the first that fits wins: a question that asks for one event is 
 from __future__ import annotations
 
 from interview_desktop.events.plan import QuestionKind
-from interview_desktop.interaction.answer_clauses import tokens
-from interview_desktop.interaction.cue import any_of
+from interview_desktop.interaction.content.answer_clauses import tokens
+from interview_desktop.interaction.content.cue import any_of
 
 _KINDS: tuple[tuple[QuestionKind, str], ...] = (
     (

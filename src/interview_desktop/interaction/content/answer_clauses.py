@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from interview_desktop.interaction.cue import word_set
-from interview_desktop.interaction.verbs import is_past
+from interview_desktop.interaction.content.cue import word_set
+from interview_desktop.interaction.content.verbs import is_past
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNIT = re.compile(r"[.!?;\n…]+(?=\s|$)|[–—]|\s-\s")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interview_desktop.interaction.answer_clauses import Clause, Token
-from interview_desktop.interaction.cue import Cue
+from interview_desktop.interaction.content.answer_clauses import Clause, Token
+from interview_desktop.interaction.content.cue import Cue
 
 
 @dataclass(frozen=True)

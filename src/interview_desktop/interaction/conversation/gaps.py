@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
 from interview_desktop.events.turns import Gap
-from interview_desktop.interaction.content import Content, NonAnswer, Span, examine
-from interview_desktop.interaction.cue import any_of
-from interview_desktop.interaction.off_topic import why_off_topic
+from interview_desktop.interaction.content.cue import any_of
+from interview_desktop.interaction.content.examine import Content, NonAnswer, Span, examine
+from interview_desktop.interaction.content.off_topic import why_off_topic
 
 ORDER: tuple[ProbeKind, ...] = (
     "too_short",

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from interview_desktop.interaction.answer_clauses import FILLERS, Clause
-from interview_desktop.interaction.cue import word_set
-from interview_desktop.interaction.verbs import (
+from interview_desktop.interaction.content.answer_clauses import FILLERS, Clause
+from interview_desktop.interaction.content.cue import word_set
+from interview_desktop.interaction.content.verbs import (
     DEEDS,
     DONE_BY_SOMEBODY,
     HABITS,

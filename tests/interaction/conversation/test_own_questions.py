@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.interaction.own_questions import reply, topic_of, wants_no_question
+from interview_desktop.interaction.conversation.own_questions import reply, topic_of, wants_no_question
 from interview_desktop.structure.wordings import load_wordings
 
 WORDINGS = load_wordings()

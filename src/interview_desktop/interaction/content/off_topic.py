@@ -7,9 +7,9 @@ told, and nothing that would answer the question.
 from __future__ import annotations
 
 from interview_desktop.events.plan import Question
-from interview_desktop.interaction.content import Content
-from interview_desktop.interaction.cue import any_of
-from interview_desktop.interaction.relevance import content_stems
+from interview_desktop.interaction.content.cue import any_of
+from interview_desktop.interaction.content.examine import Content
+from interview_desktop.interaction.content.relevance import content_stems
 
 FROM = 15  # words: in fewer, no shared word proves nothing
 ALONE_FROM = 25  # words: from here on an answer without work, deed or plan in it counts too

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import word_set
+from interview_desktop.interaction.content.cue import word_set
 
 # Irregular past forms that people use when they tell of work. Forms that equal the base ("put", "set", "cut",
 # "let", "read") are included: in a story they are nearly always past.

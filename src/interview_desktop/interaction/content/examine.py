@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Literal
 
 from interview_desktop.events.plan import Question
-from interview_desktop.interaction.answer_clauses import FILLERS, Clause, clauses
-from interview_desktop.interaction.cue import any_of, word_set
-from interview_desktop.interaction.evidence import Span, found, marked, span
-from interview_desktop.interaction.numbers import numbers
-from interview_desktop.interaction.parts_told import (
+from interview_desktop.interaction.content.answer_clauses import FILLERS, Clause, clauses
+from interview_desktop.interaction.content.cue import any_of, word_set
+from interview_desktop.interaction.content.evidence import Span, found, marked, span
+from interview_desktop.interaction.content.numbers import numbers
+from interview_desktop.interaction.content.parts_told import (
     deeds,
     imagined,
     implied_task,
@@ -27,12 +27,12 @@ from interview_desktop.interaction.parts_told import (
     situation,
     steps,
 )
-from interview_desktop.interaction.relevance import COMMON, content_stems, shared, stem
-from interview_desktop.interaction.speech_cues import ASKING_BACK, HEDGES, REASONING, UNKNOWING
-from interview_desktop.interaction.statements import Statement, all_statements
-from interview_desktop.interaction.story_cues import TASK
-from interview_desktop.interaction.straying_cues import DIGRESSIONS, MOTIVES, POSTS, PRIVATE, WORKING
-from interview_desktop.interaction.verbs import STATES, is_surely_past
+from interview_desktop.interaction.content.relevance import COMMON, content_stems, shared, stem
+from interview_desktop.interaction.content.speech_cues import ASKING_BACK, HEDGES, REASONING, UNKNOWING
+from interview_desktop.interaction.content.statements import Statement, all_statements
+from interview_desktop.interaction.content.story_cues import TASK
+from interview_desktop.interaction.content.straying_cues import DIGRESSIONS, MOTIVES, POSTS, PRIVATE, WORKING
+from interview_desktop.interaction.content.verbs import STATES, is_surely_past
 
 __all__ = ["WORDS_PER_MINUTE", "Content", "NonAnswer", "Part", "Span", "examine"]
 

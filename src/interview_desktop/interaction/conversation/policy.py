@@ -14,10 +14,10 @@ from zlib import crc32
 from interview_desktop.events.plan import ProbeKind, Question
 from interview_desktop.events.turns import Gap
 from interview_desktop.events.wording import Wordings
-from interview_desktop.interaction.cue import word_set
-from interview_desktop.interaction.gaps import gaps
-from interview_desktop.interaction.own_questions import Reply, reply, wants_no_question
-from interview_desktop.interaction.wording import fill, pick
+from interview_desktop.interaction.content.cue import word_set
+from interview_desktop.interaction.conversation.gaps import gaps
+from interview_desktop.interaction.conversation.own_questions import Reply, reply, wants_no_question
+from interview_desktop.interaction.conversation.wording import fill, pick
 
 __all__ = ["Probe", "Reply", "choose_probe", "missing", "reply", "wants_no_question"]
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of
+from interview_desktop.interaction.content.cue import any_of
 
 _MATTER = (
     r"(?:it|that|this|them|him|her|everything|things|both|all|(?:the|this|that|my|our|every) (?:\w+ )?(?:situation"

@@ -6,7 +6,7 @@ owned the job that failed: the post is the duty, and trouble in one's own place 
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of, cue
+from interview_desktop.interaction.content.cue import any_of, cue
 
 # Nouns of people at work by their endings ("recruiter", "receptionist"), without the words that only look like it.
 _NO_POST = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_desktop.interaction.cue import any_of
+from interview_desktop.interaction.content.cue import any_of
 
 _UNIT_OF_TIME = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december|\\w+day|morning)"

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_desktop.events.plan import Question
-from interview_desktop.interaction.answer_clauses import clauses, tokens
-from interview_desktop.interaction.content import Content, Span, examine
-from interview_desktop.interaction.numbers import numbers
-from tests.interaction.labels import labelled
+from interview_desktop.interaction.content.answer_clauses import clauses, tokens
+from interview_desktop.interaction.content.examine import Content, Span, examine
+from interview_desktop.interaction.content.numbers import numbers
+from tests.interaction.conversation.labels import labelled
 
 QUESTION = Question(id="q", text="Tell me about a time you helped a customer.", kind="behavioural", competency="")
 STORY = (

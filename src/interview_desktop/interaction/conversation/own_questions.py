@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interview_desktop.events.wording import ReplyTopic, Wordings
-from interview_desktop.interaction.answer_clauses import tokens
-from interview_desktop.interaction.wording import pick
+from interview_desktop.interaction.content.answer_clauses import tokens
+from interview_desktop.interaction.conversation.wording import pick
 
 # First match wins, so the narrow topics come first.
 _TOPICS: tuple[tuple[ReplyTopic, str], ...] = (

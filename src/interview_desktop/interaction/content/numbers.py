@@ -6,8 +6,8 @@ mostly pronouns and order.
 
 from __future__ import annotations
 
-from interview_desktop.interaction.answer_clauses import Clause, Token
-from interview_desktop.interaction.cue import word_set
+from interview_desktop.interaction.content.answer_clauses import Clause, Token
+from interview_desktop.interaction.content.cue import word_set
 
 _COUNTS = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "

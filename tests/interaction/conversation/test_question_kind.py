@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.interaction.question_kind import question_kind
+from interview_desktop.interaction.conversation.question_kind import question_kind
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interview_desktop.interaction.answer_clauses import Clause
-from interview_desktop.interaction.cue import any_of, word_set
-from interview_desktop.interaction.deed_cues import EMPTY_DEED
-from interview_desktop.interaction.duty_cues import DUTY_ALONE, OWN_GROUND, POST, TROUBLE
-from interview_desktop.interaction.evidence import Span, marked, span
-from interview_desktop.interaction.numbers import numbers
-from interview_desktop.interaction.outcome_cues import (
+from interview_desktop.interaction.content.answer_clauses import Clause
+from interview_desktop.interaction.content.cue import any_of, word_set
+from interview_desktop.interaction.content.deed_cues import EMPTY_DEED
+from interview_desktop.interaction.content.duty_cues import DUTY_ALONE, OWN_GROUND, POST, TROUBLE
+from interview_desktop.interaction.content.evidence import Span, marked, span
+from interview_desktop.interaction.content.numbers import numbers
+from interview_desktop.interaction.content.outcome_cues import (
     ADDED,
     AFTERWARDS,
     BACKGROUND,
@@ -29,9 +29,9 @@ from interview_desktop.interaction.outcome_cues import (
     REASON,
     SUBORDINATE,
 )
-from interview_desktop.interaction.statements import Mood, Statement
-from interview_desktop.interaction.story_cues import ASIDE, SITUATION
-from interview_desktop.interaction.verbs import DEEDS, STATES, is_surely_past
+from interview_desktop.interaction.content.statements import Mood, Statement
+from interview_desktop.interaction.content.story_cues import ASIDE, SITUATION
+from interview_desktop.interaction.content.verbs import DEEDS, STATES, is_surely_past
 
 # A particular time in a story that is told in the present tense.
 _ONCE = any_of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
-from interview_desktop.interaction.gaps import gaps
-from tests.interaction.labels import agreement, coached, over_asked, right_first
+from interview_desktop.interaction.conversation.gaps import gaps
+from tests.interaction.conversation.labels import agreement, coached, over_asked, right_first
 
 ANSWERS = coached()
 READ = tuple(one for one in ANSWERS if not one.held_out)
