@@ -12,7 +12,7 @@ from time import monotonic
 import numpy as np
 import pytest
 
-from interview_desktop.devices.speaker import SoundDeviceSpeaker, _chosen, _refusal, _Watch
+from interview_desktop.devices.speaker import SoundDeviceSpeaker, _chosen, _refusal
 from interview_desktop.errors import DeviceError, DeviceMissing, DeviceRefused
 from tests.devices.monitor import Monitor
 
@@ -163,19 +163,3 @@ def test_what_portaudio_refuses_is_told_to_the_person(code: int | None, kind: ty
 def test_a_speaker_that_was_not_opened_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(RuntimeError, match="not open"):
         SoundDeviceSpeaker().play(TONE, 22_050)
-
-
-def test_a_device_that_stops_asking_is_noticed_but_not_after_a_nap(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [100.0]
-    monkeypatch.setattr("interview_desktop.devices.speaker.monotonic", lambda: now[0])
-    watch = _Watch()
-
-    def looked(seconds: float, calls: int) -> bool:
-        now[0] += seconds
-        return watch.stalled(calls)
-
-    assert not looked(0.02, 1)
-    assert not looked(3600.0, 1)  # the laptop slept
-    assert not looked(0.02, 2)
-    assert not any(looked(0.1, 2) for _ in range(39))
-    assert any(looked(0.1, 2) for _ in range(3))

@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from interview_desktop.devices import Samples
+from interview_desktop.devices import Samples, portaudio
 from interview_desktop.devices.playback import Playback
 from interview_desktop.devices.settling import Settling
+from interview_desktop.devices.watch import Watch
 from interview_desktop.errors import DeviceError, DeviceLost, DeviceMissing, DeviceRefused
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class SoundDeviceSpeaker:
         self._playback = Playback(1)
         self._scratch: Samples = np.zeros(1 << 14, np.float32)
         self._ended = False
-        self._watch = _Watch()
+        self._watch = Watch(_SILENT_FOR, _LONGEST_LOOK, monotonic)
         self._settling = Settling(1)
 
     @property
@@ -52,11 +53,11 @@ class SoundDeviceSpeaker:
         return self._playback.rate
 
     def open(self) -> None:
-        sounddevice = _portaudio()
+        sounddevice = portaudio.load()
         for variable, value in _PULSE.items():
             os.environ.setdefault(variable, value)
         index, rate, channels = _chosen(sounddevice, self.name)
-        self._ended, self._watch = False, _Watch()
+        self._ended, self._watch = False, Watch(_SILENT_FOR, _LONGEST_LOOK, monotonic)
         self._playback, self._settling = Playback(rate), Settling(rate)
         try:
             self._stream = sounddevice.OutputStream(
@@ -69,6 +70,7 @@ class SoundDeviceSpeaker:
                 finished_callback=self._finished,
             )
             self._playback.latency = min(0.5, max(0.0, float(self._stream.latency)))
+            portaudio.hold(self)
             self._stream.start()
         except sounddevice.PortAudioError as fault:
             self.close()
@@ -108,11 +110,13 @@ class SoundDeviceSpeaker:
         stream, self._stream = self._stream, None
         if stream is None:
             return
-        sounddevice = _portaudio()
+        sounddevice = portaudio.load()
         try:
             stream.close()
         except sounddevice.PortAudioError:
             log.info("the loudspeaker was already gone when it was closed")
+        finally:
+            portaudio.release(self)
 
     def _give(self, block: Any, frames: int, _time: Any, status: Any) -> None:
         """PortAudio's thread: one copy, no allocation but for a device with unusually long blocks."""
@@ -133,34 +137,8 @@ class SoundDeviceSpeaker:
     def _check(self) -> None:
         if self._stream is None:
             raise RuntimeError("the speaker is not open")
-        if self._ended or self._watch.stalled(self._playback.calls):
+        if self._ended or self._watch.gone(self._playback.calls):
             raise DeviceLost("The loudspeaker went away.", _CHOOSE)
-
-
-class _Watch:
-    """Notices a device that no longer asks for sound: some systems keep a pulled-out device's stream 'running'."""
-
-    def __init__(self) -> None:
-        self._calls = -1
-        self._looked = monotonic()
-        self._silent = 0.0
-
-    def stalled(self, calls: int) -> bool:
-        now = monotonic()
-        since, self._looked = min(_LONGEST_LOOK, now - self._looked), now
-        self._silent = self._silent + since if calls == self._calls else 0.0
-        self._calls = calls
-        return self._silent > _SILENT_FOR
-
-
-def _portaudio() -> Any:
-    try:
-        import sounddevice
-    except OSError as fault:
-        raise DeviceMissing(
-            "The sound library PortAudio is not installed.", "Install it (on Debian and Ubuntu: libportaudio2)."
-        ) from fault
-    return sounddevice
 
 
 def _chosen(sounddevice: Any, name: str) -> tuple[int, int, int]:
