@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tests.interaction.candidates import WHOLE_STORY
-from tests.interaction.spoken import meta, turn
-from tests.interaction.test_feedback import BEGINNING, DEED, ENDING
-from tests.ui.interview.scenes import LONG, studio_plan
-
 from interview_desktop.events.feedback import EngineUse, Feedback
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.turns import Gap, Judgement, Turn
-from interview_desktop.interaction.feedback import build
+from interview_desktop.interaction.feedback.build import build
+from tests.interaction.feedback.spoken import meta, turn
+from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
+from tests.interaction.interview.candidates import WHOLE_STORY
+from tests.ui.interview.scenes import LONG, studio_plan
 
 SESSION = "b" * 32
 ENGINES = (

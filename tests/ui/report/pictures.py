@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from tests.fakes import QuietServices
-from tests.ui.report import documents
-from tests.ui.report.documents import SESSION
 
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.report_page import ReportPage
 from interview_desktop.ui.window import Window
+from tests.fakes import QuietServices
+from tests.ui.report import documents
+from tests.ui.report.documents import SESSION
 
 Scene = Callable[[Window, QuietServices], None]
 
@@ -44,11 +45,15 @@ def _scene(document: Callable[[], Feedback], at: int | None = None, *, more: boo
     return scene
 
 
-def _end(window: Window, services: QuietServices) -> None:
+def _delivery(window: Window, services: QuietServices) -> None:
+    """The figures of the whole interview, and what stands under them."""
     page = opened(window, services, documents.whole())
     for _ in range(5):
         QApplication.processEvents()
-    page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
+    table = page.findChildren(ReadTable)[-1]
+    inner = page.scroller.widget()
+    assert inner is not None
+    page.scroller.verticalScrollBar().setValue(table.mapTo(inner, table.rect().topLeft()).y())
 
 
 def _loading(window: Window, _services: QuietServices) -> None:
@@ -61,7 +66,7 @@ PICTURES: dict[str, Scene] = {
     "report-question": _scene(documents.whole, 0),
     "report-transcript": _scene(documents.whole, 1, more=True),
     "report-typed": _scene(documents.whole, 2, more=True),
-    "report-end": _end,
+    "report-delivery": _delivery,
     "report-poor": _scene(documents.poor),
     "report-poor-question": _scene(documents.poor, 0),
     "report-unfinished": _scene(documents.unfinished),

@@ -13,8 +13,6 @@ from interview_desktop.ui.parts import Button, row, stack
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
-EDGE = 10  # logical pixels around the words of the line: they shall stand under the text above
-
 
 class More(QWidget):
     """`make` gives what is behind the line; `about` tells screen readers whose it is."""
@@ -33,9 +31,7 @@ class More(QWidget):
         self.toggle.setAutoDefault(True)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggle.clicked.connect(self._press)
-        line = row(self.toggle, 1)
-        line.setContentsMargins(-EDGE, 0, 0, 0)
-        self._inside = stack(line, spacing=theme.space("small"))
+        self._inside = stack(row(self.toggle, 1), spacing=theme.space("small"))
         self.setLayout(self._inside)
         theme.changed.connect(self._dress)
         if opened:

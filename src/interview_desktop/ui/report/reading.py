@@ -12,34 +12,33 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from interview_desktop.interaction.report import labels
-from interview_desktop.ui.parts import card, label, stack
+from interview_desktop.ui.parts import card, label
 from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.card import Desk, delivery_table, question_card, transcript
+from interview_desktop.ui.report.column import Column
 from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
     from interview_desktop.events.feedback import Feedback, QuestionCard
 
-AT_ONCE = 2  # questions: with what stands above them, more than a window shows
+AT_ONCE = 2  # parts: summary and glance are more than a window shows
 
 
-class Reading(QWidget):
+class Reading(Column):
     """`cards` are the questions that are there already, in their order."""
 
     def __init__(self, desk: Desk, feedback: Feedback) -> None:
-        super().__init__()
+        super().__init__(desk.theme.space("medium"))
         self._desk = desk
         self._feedback = feedback
         self.cards: list[QFrame] = []
         self.glance: ReadTable | None = None
-        self._column = stack(spacing=desk.theme.space("medium"))
-        self.setLayout(self._column)
         self._to_come: deque[Callable[[], None]] = deque(self._steps())
-        for _step in range(len(self._to_come) - max(0, len(feedback.questions) - AT_ONCE) - 3):
+        for _first in range(AT_ONCE):
             self._to_come.popleft()()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
@@ -72,10 +71,6 @@ class Reading(QWidget):
         yield self._own_questions
         yield self._made
 
-    def _add(self, *things: QWidget) -> None:
-        for thing in things:
-            self._column.addWidget(thing)
-
     def _head(self, text: str) -> QLabel:
         made = label(text, "heading")
         made.setContentsMargins(0, self._desk.theme.space("medium"), 0, 0)
@@ -85,7 +80,7 @@ class Reading(QWidget):
         if wording.standing(self._feedback) == "nothing":
             return  # the page says so above
         summary = (label(paragraph) for paragraph in self._feedback.summary)
-        self._add(self._head(_("In short")), label(self._feedback.headline, "lead"), *summary)
+        self.add(self._head(_("In short")), label(self._feedback.headline, "lead"), *summary)
 
     def _glance(self) -> None:
         heads = (_("Question"), *labels.PARTS.values(), _("Follow-ups"), _("Time"))
@@ -94,35 +89,35 @@ class Reading(QWidget):
         table.setAccessibleDescription(_("Enter goes to the question."))
         self.glance = table
         legend = _("● told   ◐ told after a follow-up   ○ not found   ? cannot be known   – no story asked for")
-        self._add(self._head(_("The questions at a glance")), table, label(legend, "caption"))
+        self.add(self._head(_("The questions at a glance")), table, label(legend, "caption"))
 
     def _question(self, of: QuestionCard) -> None:
         if not self.cards:
             told = self._feedback.totals.answered
-            self._add(self._head(_("Question by question") if told else _("The questions")))
+            self.add(self._head(_("Question by question") if told else _("The questions")))
         alone = sum(1 for one in self._feedback.questions if one.turns) == 1
         made = question_card(self._desk, of, count=len(self._feedback.questions), opened=alone)
         self.cards.append(made)
-        self._add(made)
+        self.add(made)
 
     def _delivery(self) -> None:
         totals = self._feedback.totals
         if not totals.words:
             return
-        self._add(self._head(_("How it was said")))
+        self.add(self._head(_("How it was said")))
         if not totals.spoken:
-            self._add(label(_("Not measured: every answer was typed.")))
+            self.add(label(_("Not measured: every answer was typed.")))
             return
         name = _("How it was said, over the whole interview")
-        self._add(label(wording.caution(self._feedback)), delivery_table(self._desk.theme, totals.delivery, name))
+        self.add(label(wording.caution(self._feedback)), delivery_table(self._desk.theme, totals.delivery, name))
 
     def _own_questions(self) -> None:
         if self._feedback.own_questions:
-            self._add(self._head(_("Your own questions")), card(transcript(self._desk, self._feedback.own_questions)))
+            self.add(self._head(_("Your own questions")), card(transcript(self._desk, self._feedback.own_questions)))
 
     def _made(self) -> None:
-        self._add(self._head(_("How this report was made")))
-        self._add(*(label(line, "quiet") for line in wording.made(self._feedback)))
+        self.add(self._head(_("How this report was made")))
+        self.add(*(label(line, "quiet") for line in wording.made(self._feedback)))
         if self._feedback.not_measured:
-            self._add(label(_("Not measured"), "strong"))
-            self._add(*(label(reason, "quiet") for reason in self._feedback.not_measured))
+            self.add(label(_("Not measured"), "strong"))
+            self.add(*(label(reason, "quiet") for reason in self._feedback.not_measured))

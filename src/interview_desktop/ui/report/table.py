@@ -19,6 +19,7 @@ from interview_desktop.ui.report.wording import Cell
 from interview_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+MARGIN = 8  # logical pixels that the style keeps between padding and words, left and right together
 TALLEST = 10_000  # logical pixels: no field is taller
 NARROWEST = 8  # times the size of the text: a column of sentences is never narrower
 
@@ -33,7 +34,8 @@ class _Field(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         measure = QFontMetrics(self._theme.font())
-        across, down = 4 * self._theme.space("gap"), 4 * self._theme.space("small")  # double, for text at 200 %
+        grown = (1 + self._theme.scale) / 2  # space grows half as fast as text, see `theme.stylesheet`
+        across, down = (round(2 * self._theme.space(name) * grown) + MARGIN for name in ("gap", "small"))
         text = str(index.data())
         words = Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._table.columnWidth(index.column()) - across, TALLEST)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from interview_desktop.interaction.english import count, listed, sentence
+from interview_desktop.interaction.feedback.english import count, listed, sentence
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.texts import _, ngettext
 
