@@ -60,6 +60,8 @@ class ReportPage(Page):
     def _lay_out(self) -> None:
         for part in (self._facts, self._notice_card, self.waiting, self.state_card):
             self.column.addWidget(part)
+        for part in (self._notice_card, self.state_card):
+            part.setMinimumHeight(1)  # else Qt keeps the height of its text where it is narrowest, as a blank
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.setSpacing(12)

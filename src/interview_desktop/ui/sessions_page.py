@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from interview_desktop.ui import export
 from interview_desktop.ui.confirm import Confirm
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import button, card, label, row, stack
@@ -144,34 +143,13 @@ class SessionsPage(Page):
             self.shell.go("interview", session.id)
 
     def _export(self) -> None:
-        """Ask for a folder with the system's own dialogue; the window stays alive meanwhile."""
-        if self.chosen is None:
-            return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialogue = QFileDialog(self, _("Folder for the export"), documents)
-        dialogue.setFileMode(QFileDialog.FileMode.Directory)
-        dialogue.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialogue.fileSelected.connect(lambda folder: self.export_to(Path(folder)))
-        dialogue.finished.connect(dialogue.deleteLater)
-        dialogue.open()
+        if self.chosen is not None:
+            export.ask_folder(self, self.export_to)
 
     def export_to(self, folder: Path) -> None:
         """Write the chosen session below `folder`, in a folder of its own."""
-        services, session = self.shell.services, self.chosen
-        if services is None or session is None:
-            return
-        target = folder / f"interview-{time.strftime('%Y-%m-%d-%H%M', time.localtime(session.started))}"
-        self.shell.run(lambda: services.past.export(session.id, target), lambda _files: self._exported(target))
-
-    def _exported(self, target: Path) -> None:
-        self.shell.tell(
-            Message(
-                _("Exported to {folder}.").format(folder=target),
-                _("These files are outside the program now: whoever can open the folder can read and hear them."),
-                action=_("Open folder"),
-                act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))),
-            )
-        )
+        if self.chosen is not None:
+            export.export(self.shell, self.chosen.id, self.chosen.started, folder)
 
     def _ask(self) -> None:
         if self.chosen is not None:

@@ -127,11 +127,6 @@ class PlayButton(Button):
         player.changed.connect(self._follow)
         self._follow()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the longer of its two words, so that nothing moves when it is pressed."""
-        hint = super().sizeHint()
-        return hint + QSize(self.fontMetrics().horizontalAdvance(self._word(playing=False)) - self._advance(), 0)
-
     def _press(self) -> None:
         self._player.toggle(self.stretch)
 
@@ -140,15 +135,13 @@ class PlayButton(Button):
         if playing == self._playing and self._player.icons is self._icons:
             return
         self._playing, self._icons = playing, self._player.icons
-        self.setText(self._word(playing=playing))
+        self.setMinimumWidth(0)
+        self.setText(_("Play {at}").format(at=labels.clock(self.stretch.start)))
+        if playing:  # as wide as before, so that nothing moves
+            self.setMinimumWidth(self.sizeHint().width())
+            self.setText(_("Stop"))
         self.setIcon(self._icons[playing])
         self.setIconSize(QSize(self._player.icon_size, self._player.icon_size))
         at = labels.clock(self.stretch.start)
         name = _("Stop: {what}") if playing else _("Play: {what}, at {at}")
         self.setAccessibleName(name.format(what=self._what, at=at))
-
-    def _word(self, *, playing: bool) -> str:
-        return _("Stop") if playing else _("Play {at}").format(at=labels.clock(self.stretch.start))
-
-    def _advance(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self.text())

@@ -6,6 +6,7 @@ In: a TurnCard. Out: a widget whose answer can be selected and copied; as tall a
 from __future__ import annotations
 
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,8 @@ from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from interview_desktop.events.feedback import Passage, TurnCard
+
+SLACK = 4  # logical pixels: lines are as high as fractions of one, and what could scroll a little would eat the wheel
 
 
 class Answer(QTextEdit):
@@ -59,7 +62,7 @@ class Answer(QTextEdit):
     def _fit(self) -> None:
         self._fitted = self.viewport().width()
         self.document().setTextWidth(self._fitted)
-        self.setFixedHeight(round(self.document().size().height()) + self.height() - self.viewport().height())
+        self.setFixedHeight(ceil(self.document().size().height()) + 2 * self.frameWidth() + SLACK)
 
     def _write(self) -> None:
         self.clear()

@@ -1,0 +1,389 @@
+"""The report page: what is shown of every document, what can be heard, gone to, taken out and practised again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from interview_desktop.errors import DeviceMissing, StoreCorrupt
+from interview_desktop.events.feedback import Feedback
+from interview_desktop.ui.pages import maker
+from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.player import PlayButton
+from interview_desktop.ui.report.reading import Reading
+from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.transcript import Answer
+from interview_desktop.ui.report_page import ReportPage
+from tests.ui.desk import Desk, Elsewhere
+from tests.ui.report import documents
+from tests.ui.report.documents import SESSION
+
+
+@pytest.fixture
+def page(desk: Desk) -> ReportPage:
+    """The page, waiting: there are no services yet."""
+    desk.window._make = lambda name: maker(name) if name == "report" else Elsewhere
+    desk.shell.services = None
+    desk.window.go("report", SESSION)
+    shown = desk.window.page
+    assert isinstance(shown, ReportPage)
+    desk.settle()
+    return shown
+
+
+def read(desk: Desk, page: ReportPage, document: Feedback) -> Reading:
+    """The document is there, and the page has been built to its end."""
+    desk.services.past.documents[SESSION] = document
+    desk.services.past.plans[SESSION] = documents.a_plan()
+    desk.shell.adopt(desk.services)
+    desk.bot.waitUntil(lambda: page.reading is not None and page.reading.whole)
+    desk.settle()
+    assert page.reading is not None
+    return page.reading
+
+
+def texts(widget: QWidget) -> list[str]:
+    """What can be seen, from top to bottom."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(widget, QPoint()).y())]
+
+
+def button(widget: QWidget, starts: str) -> QPushButton:
+    return next(found for found in widget.findChildren(QPushButton) if found.text().startswith(starts))
+
+
+def plays(widget: QWidget) -> list[PlayButton]:
+    return widget.findChildren(PlayButton)
+
+
+def test_until_it_is_there_the_page_says_so(desk: Desk, page: ReportPage) -> None:
+    assert page.waiting.isVisible()
+    assert not page.state_card.isVisible()
+    assert not page.export.isVisible()
+    read(desk, page, documents.whole())
+    assert not page.waiting.isVisible()
+    assert page.export.isVisible()
+
+
+def test_everything_stands_in_the_order_of_the_written_report(desk: Desk, page: ReportPage) -> None:
+    read(desk, page, documents.whole())
+    shown = texts(page)
+    order = [
+        "General behavioural",
+        documents.whole().notice,
+        "In short",
+        documents.whole().headline,
+        "The questions at a glance",
+        "Question by question",
+        "What was told",
+        "“last year at the bakery one of the ovens broke on a saturday”",
+        "Figures you gave",
+        "Follow-up questions",
+        "How did it end?",
+        "The result was then told.",
+        "None of the words of the answer were heard clearly, so nothing is inferred from it.",
+        "How it was said",
+        "Your own questions",
+        "Not measured",
+    ]
+    places = [shown.index(text) for text in order]
+    assert places == sorted(places)
+
+
+def test_what_is_told_is_announced(desk: Desk, page: ReportPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("interview_desktop.ui.report_page.announce", lambda _source, text: said.append(text))
+    monkeypatch.setattr("interview_desktop.ui.report.player.announce", lambda _source, text: said.append(text))
+    reading = read(desk, page, documents.whole())
+    plays(reading)[0].click()
+    desk.settle()
+    desk.services.playback.end()
+    desk.settle()
+    assert said == [documents.whole().headline, "Playing", "Stopped"]
+
+
+def test_an_unfinished_interview_can_be_resumed(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.unfinished())
+    assert page.state.text() == "This interview is not finished"
+    assert QApplication.focusWidget() is page.resume
+    assert len(reading.cards) == 3
+    desk.press(page.resume, Qt.Key.Key_Space)
+    assert desk.services.interaction.resumed == [SESSION]
+    assert desk.window.name == "interview"
+
+
+def test_the_running_interview_is_gone_back_to_and_not_begun_anew(desk: Desk, page: ReportPage) -> None:
+    read(desk, page, documents.unfinished())
+    desk.services.interaction.session = SESSION
+    page.resume.click()
+    assert desk.services.interaction.resumed == []
+    assert desk.window.name == "interview"
+
+
+def test_where_nothing_was_answered_questions_can_still_be_practised(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.empty())
+    assert page.state.text() == "Nothing was answered"
+    assert QApplication.focusWidget() is page.home
+    assert reading.glance is None
+    assert not plays(reading)
+    assert "How it was said" not in texts(reading)
+    button(reading.cards[1], "Practise this question").click()
+    desk.settle()
+    ((plan, _spoken, _mode),) = desk.services.interaction.started
+    assert plan.questions == documents.a_plan().questions[1:2]
+
+
+def test_a_session_that_is_gone_says_so_on_the_page(desk: Desk, page: ReportPage) -> None:
+    desk.shell.adopt(desk.services)
+    desk.settle()
+    assert page.state.text() == "There is no such session."
+    assert page.home.isVisible()
+    assert not page.export.isVisible()
+    assert desk.window.banner.message is None
+
+
+def test_a_damaged_session_says_what_to_do_and_the_next_one_opens(desk: Desk, page: ReportPage) -> None:
+    desk.services.past.refusing = StoreCorrupt("This session cannot be read.", "Delete it.")
+    desk.shell.adopt(desk.services)
+    desk.settle()
+    assert (page.state.text(), page.hint.text()) == ("This session cannot be read.", "Delete it.")
+    desk.services.past.refusing = None
+    read(desk, page, documents.whole())
+    assert not page.state_card.isVisible()
+
+
+@pytest.mark.expect_errors
+def test_a_bug_is_told_as_one(desk: Desk, page: ReportPage) -> None:
+    desk.services.past.refusing = ZeroDivisionError()
+    desk.shell.adopt(desk.services)
+    desk.settle()
+    assert page.state.text() == "There is no report to show."
+    assert "This is a bug" in desk.window.banner.sentence.text()
+
+
+def test_a_quote_is_heard_from_its_first_word_to_its_last(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    task = plays(reading.cards[0])[1]
+    assert task.accessibleName() == "Play: task, at 0:05"
+    width = task.width()
+    desk.press(task, Qt.Key.Key_Space)
+    assert task.text() == "Stop"
+    assert task.accessibleName() == "Stop: task"
+    desk.settle()
+    assert desk.services.playback.sounds == [(4.7, 7.5)], "0.2 s around what was said from 4.9 to 7.3"
+    assert task.width() == width, "nothing moves"
+    desk.services.playback.end()
+    desk.settle()
+    assert task.text() == "Play 0:05"
+
+
+def test_one_sounds_at_a_time_and_pressing_again_stops(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    first, second = plays(reading.cards[0])[:2]
+    first.click()
+    desk.settle()
+    second.click()
+    desk.settle()
+    assert (first.text(), second.text()) == ("Play 0:01", "Stop")
+    assert len(desk.services.playback.sounds) == 2
+    second.click()
+    desk.settle()
+    assert not desk.services.playback.playing
+    assert second.text() == "Play 0:05"
+
+
+def test_a_press_that_is_taken_back_at_once_plays_nothing(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    first = plays(reading.cards[0])[0]
+    first.click()
+    first.click()
+    desk.settle()
+    assert desk.services.playback.sounds == []
+    assert first.text() == "Play 0:01"
+
+
+def test_escape_and_leaving_make_it_silent(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    first = plays(reading.cards[0])[0]
+    first.click()
+    desk.settle()
+    desk.press(first, Qt.Key.Key_Escape)
+    assert not desk.services.playback.playing
+    assert desk.window.name == "report"
+    first.click()
+    desk.settle()
+    desk.window.go("sessions")
+    assert not desk.services.playback.playing
+
+
+def test_no_loudspeaker_is_told_in_the_banner(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    first = plays(reading.cards[0])[0]
+    first.click()
+    desk.settle()
+    desk.services.playback.end(DeviceMissing("There is no loudspeaker.", "Connect one."))
+    desk.settle()
+    assert desk.window.banner.sentence.text() == "There is no loudspeaker."
+    assert first.text() == "Play 0:01"
+
+
+def test_a_recording_that_is_lost_is_told_in_the_banner(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    desk.services.past.refusing = StoreCorrupt("This recording cannot be read.")
+    first = plays(reading.cards[0])[0]
+    first.click()
+    desk.settle()
+    assert desk.window.banner.sentence.text() == "This recording cannot be read."
+    assert first.text() == "Play 0:01"
+
+
+def test_the_transcript_is_made_when_asked_for(desk: Desk, page: ReportPage) -> None:
+    card = read(desk, page, documents.whole()).cards[0]
+    assert not card.findChildren(Answer)
+    more = card.findChildren(More)[0]
+    assert more.toggle.accessibleName() == "Show the transcript, question 1"
+    desk.press(more.toggle, Qt.Key.Key_Space)
+    desk.settle()
+    first, _second = card.findChildren(Answer)
+    assert first.toPlainText().startswith("0:01  last year at the bakery")
+    assert more.toggle.text() == "Hide the transcript"
+    assert plays(more)[0].accessibleName() == "Play: this answer, at 0:00"
+    desk.press(more.toggle, Qt.Key.Key_Space)
+    assert not first.isVisible()
+
+
+def test_words_of_doubt_are_dotted_and_explained(desk: Desk, page: ReportPage) -> None:
+    card = read(desk, page, documents.poor()).cards[0]
+    (answer,) = card.findChildren(Answer)
+    assert answer.isVisible(), "of one question, everything is open"
+    cursor = QTextCursor(answer.document())
+    cursor.setPosition(len("0:01  last"))
+    assert cursor.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+    cursor.setPosition(2)
+    assert cursor.charFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.NoUnderline
+    assert "Words underlined with dots were not heard clearly and may be wrong." in texts(card)
+    assert "last, year, at" in answer.accessibleDescription()
+    desk.shell.change(theme="dark", text_scale=150)
+    desk.settle()
+    cursor = QTextCursor(answer.document())
+    cursor.setPosition(len("0:01  last"))
+    assert cursor.charFormat().underlineColor() == desk.shell.theme.colour("warning")
+    assert answer.verticalScrollBar().maximum() == 0, "nothing is cut off"
+
+
+def test_enter_in_the_glance_goes_to_the_question(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    table = reading.glance
+    assert table is not None
+    table.setFocus()
+    desk.press(table, Qt.Key.Key_Down)
+    desk.press(table, Qt.Key.Key_Down)
+    desk.press(table, Qt.Key.Key_Return)
+    desk.settle()
+    assert QApplication.focusWidget() is reading.cards[2]
+    assert reading.cards[2].accessibleName().startswith("Question 3 of 5: Can you tell me about a mistake")
+    top = reading.cards[2].mapTo(page.scroller.viewport(), QPoint()).y()
+    assert 0 <= top < 40
+    read_out = QAccessible.queryAccessibleInterface(table).child(8 + 2)  # after a corner, seven heads, a row, a name
+    assert read_out.text(QAccessible.Text.Name) == "Situation: told"
+
+
+def test_keys_go_from_question_to_question(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    control = Qt.KeyboardModifier.ControlModifier
+    visited = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        desk.press(QApplication.focusWidget(), key, control)
+        desk.settle()
+        visited.append(reading.cards.index(QApplication.focusWidget()))  # type: ignore[arg-type]
+    assert visited == [0, 1, 0, 0]
+    button(reading.cards[3], "Show").setFocus()
+    desk.press(QApplication.focusWidget(), Qt.Key.Key_Down, control)
+    assert QApplication.focusWidget() is reading.cards[4]
+
+
+def test_the_page_scrolls_by_keys_from_the_start(desk: Desk, page: ReportPage) -> None:
+    read(desk, page, documents.whole())
+    bar = page.scroller.verticalScrollBar()
+    assert QApplication.focusWidget() is page
+    desk.press(page, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    desk.press(page, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    desk.press(page, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_practising_a_question_again_asks_only_that_one(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    button(reading.cards[1], "Practise this question again").click()
+    desk.settle()
+    ((plan, spoken, mode),) = desk.services.interaction.started
+    assert plan.questions == documents.a_plan().questions[1:2]
+    assert plan.minutes == pytest.approx(documents.a_plan().minutes / 5)
+    assert (spoken, mode) == (True, "automatic")
+    assert desk.window.name == "interview"
+
+
+def test_an_export_says_that_it_leaves_the_program(desk: Desk, page: ReportPage, tmp_path: Path) -> None:
+    read(desk, page, documents.whole())
+    assert any("whoever can open its folder can read and hear it" in text for text in texts(page))
+    page.export_to(tmp_path)
+    desk.settle()
+    (written,) = tmp_path.rglob("session.json")
+    assert str(written.parent) in desk.window.banner.sentence.text()
+    assert "outside the program" in desk.window.banner.hint.text()
+
+
+def test_the_same_report_keeps_its_place_and_another_one_is_read_anew(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    desk.window.go("sessions")
+    desk.window.go("report", SESSION)
+    desk.settle()
+    assert page.reading is reading
+    desk.services.past.documents["c" * 32] = documents.poor()
+    desk.window.go("report", "c" * 32)
+    assert page.waiting.isVisible()
+    desk.settle()
+    assert page.feedback == documents.poor()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_off(desk: Desk, page: ReportPage, scale: int) -> None:
+    desk.window.resize(1280, 800)
+    desk.shell.change(text_scale=scale)
+    reading = read(desk, page, documents.whole())
+    for more in reading.findChildren(More):
+        more.toggle.click()
+    desk.settle()
+    desk.settle()
+    for label in reading.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()) > 0, label.text()
+    for table in reading.findChildren(ReadTable):
+        rows = table.verticalHeader().length()
+        assert table.viewport().height() >= rows, table.accessibleName()
+        assert table.width() <= reading.width()
+    for answer in reading.findChildren(Answer):
+        assert answer.verticalScrollBar().maximum() == 0
+    inner = page.scroller.widget()
+    assert inner is not None
+    bottom = reading.mapTo(inner, QPoint(0, reading.height())).y()
+    assert inner.height() - bottom <= 50, "no blank below the last line"
+    assert page.scroller.horizontalScrollBar().maximum() == 0
+
+
+def test_sixty_questions_are_gone_through_before_all_are_made(desk: Desk, page: ReportPage) -> None:
+    desk.services.past.documents[SESSION] = documents.sixty()
+    desk.shell.adopt(desk.services)
+    desk.bot.waitUntil(lambda: page.reading is not None)
+    assert page.reading is not None
+    assert not page.reading.whole
+    page.go_to(50)
+    assert len(page.reading.cards) == 51
+    assert QApplication.focusWidget() is page.reading.cards[50]
+    page.go_to(59)
+    assert len(page.reading.cards) == 60
