@@ -15,15 +15,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
 from interview_desktop.errors import InterviewError
-from interview_desktop.interaction.report import labels
 from interview_desktop.ui import export, practice
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.page import Page
-from interview_desktop.ui.parts import button, card, label, row
-from interview_desktop.ui.report import wording
+from interview_desktop.ui.parts import button, label
 from interview_desktop.ui.report.card import Desk
+from interview_desktop.ui.report.head import Head
 from interview_desktop.ui.report.player import Player
 from interview_desktop.ui.report.reading import Reading
+from interview_desktop.ui.report.scrolling import scroll
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
@@ -43,25 +43,15 @@ class ReportPage(Page):
         self.feedback: Feedback | None = None
         self.reading: Reading | None = None
         self.player = Player(shell, self)
-        self._facts = label("", "quiet")
-        self.notice = label("")
-        self._notice_card = card(self.notice, look="tint")
-        self.state = label("", "heading")
-        self.hint = label("")
-        self.resume = button(_("Resume"), self._resume, look="primary", about=_("Go on where you stopped"))
-        self.home = button(_("Choose an interview"), lambda: shell.go("home"), look="primary")
-        self.state_card = card(self.state, self.hint, row(self.resume, self.home, 1))
-        self.waiting = label(_("Reading the answers and working out the report…"), "quiet")
+        self._beginning = False  # an interview: a second press must not begin another one
+        self.head = Head(shell.theme, self._resume, lambda: shell.go("home"))
         self.export = button(_("Export…"), self._export, about=_("Write report, transcript and sound to a folder"))
         self.sessions = button(_("Past sessions"), lambda: shell.go("sessions"))
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        for part in (self._facts, self._notice_card, self.waiting, self.state_card):
-            self.column.addWidget(part)
-        for part in (self._notice_card, self.state_card):
-            part.setMinimumHeight(1)  # else Qt keeps the height of its text where it is narrowest, as a blank
+        self.column.addWidget(self.head)
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.setSpacing(12)
@@ -94,34 +84,16 @@ class ReportPage(Page):
 
     def focus_first(self) -> None:
         """On the page itself, so that the arrow and page keys scroll: a report is read before anything is pressed."""
-        if self.resume.isVisible():
-            self.resume.setFocus()
-        elif self.home.isVisible():
-            self.home.setFocus()
-        else:
-            self.setFocus()
+        (self.head.action or self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """What no control has use for scrolls."""
-        bar = self.scroller.verticalScrollBar()
-        by = {
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_End: bar.maximum(),
-            Qt.Key.Key_Home: -bar.maximum(),
-        }.get(Qt.Key(event.key()))
-        if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not scroll(self.scroller.verticalScrollBar(), event):
             super().keyPressEvent(event)
-        else:
-            bar.setValue(bar.value() + by)
 
     def _load(self) -> None:
         services, session = self.shell.services, self.session
-        if services is None or not session:
+        if services is None:
             return
-        self.waiting.setVisible(self.feedback is None)
         self.shell.run(
             lambda: services.past.feedback(session), partial(self._arrived, session), partial(self._failed, session)
         )
@@ -131,13 +103,8 @@ class ReportPage(Page):
             return
         self._put_away()
         self.feedback = feedback
-        self.waiting.setVisible(False)
         self.heading.setText(feedback.title)
-        self._facts.setText(" · ".join(labels.facts(feedback)))
-        self.notice.setText(feedback.notice)
-        self._facts.setVisible(True)
-        self._notice_card.setVisible(True)
-        self._stand(wording.standing(feedback))
+        self.head.tell(feedback)
         self.show_foot(True)
         self.reading = Reading(Desk(self.shell.theme, self.player, self._again), feedback)
         self.column.addWidget(self.reading)
@@ -147,41 +114,19 @@ class ReportPage(Page):
             self.focus_first()
         announce(self, feedback.headline)
 
-    def _stand(self, standing: wording.Standing) -> None:
-        """What has to be said before the report, with the one thing to do about it."""
-        unfinished = standing == "unfinished"
-        self.state_card.setVisible(standing != "whole")
-        self.resume.setVisible(unfinished)
-        self.home.setVisible(standing == "nothing")
-        if unfinished:
-            self.state.setText(_("This interview is not finished"))
-            self.hint.setText(_("You can go on where you stopped. Below is what you have answered so far."))
-        elif standing == "nothing":
-            self.state.setText(_("Nothing was answered"))
-            self.hint.setText(
-                _("There is nothing to report on. The questions are below; each can be practised by itself.")
-            )
-
     def _failed(self, session: str, fault: Exception) -> None:
         """A session that is gone or cannot be read says so here; a bug goes where all bugs go."""
         if session != self.session:
             return
         self._put_away()
-        self.waiting.setVisible(False)
         if isinstance(fault, InterviewError):
-            sentence, hint = fault.sentence, fault.hint
+            self.head.refuse(fault.sentence, fault.hint)
         else:
-            sentence, hint = _("There is no report to show."), ""
+            self.head.refuse(_("There is no report to show."), "")
             self.shell.tell_fault(fault)
-        self.state.setText(sentence)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(self.hint.text()))
-        self.resume.setVisible(False)
-        self.home.setVisible(True)
-        self.state_card.setVisible(True)
         if self.hasFocus():
             self.focus_first()
-        announce(self, self.state.text())
+        announce(self, self.head.state.text())
 
     def _put_away(self) -> None:
         """Back to the waiting state."""
@@ -193,10 +138,7 @@ class ReportPage(Page):
             self.reading.deleteLater()
             self.reading = None
         self.heading.setText(self.title)
-        for part in (self._facts, self._notice_card, self.state_card):
-            part.setVisible(False)
-        self.hint.setVisible(True)
-        self.waiting.setVisible(True)
+        self.head.wait()
         self.show_foot(False)
 
     def go_to(self, index: int) -> None:
@@ -234,9 +176,14 @@ class ReportPage(Page):
 
     def _again(self, index: int) -> None:
         services, session, settings = self.shell.services, self.session, self.shell.settings
-        if services is not None:
+        if services is not None and not self._beginning:
+            self._beginning = True
             self.player.stop()
-            self.shell.run(lambda: practice.again(services, settings, session, index), self._began)
+            self.shell.run(lambda: practice.again(services, settings, session, index), self._began, self._refused)
+
+    def _refused(self, fault: Exception) -> None:
+        self._beginning = False
+        self.shell.tell_fault(fault)
 
     def _resume(self) -> None:
         services, session = self.shell.services, self.session
@@ -246,5 +193,6 @@ class ReportPage(Page):
             self._began(session)
 
     def _began(self, session: str) -> None:
+        self._beginning = False
         self.shell.tidy()
         self.shell.go("interview", session)

@@ -1,4 +1,4 @@
-"""The report page: what is shown of every document, what can be heard, gone to, taken out and practised again."""
+"""The report page: what is shown of every document, gone to, taken out and practised again."""
 
 from __future__ import annotations
 
@@ -7,65 +7,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
-from interview_desktop.errors import DeviceMissing, StoreCorrupt
-from interview_desktop.events.feedback import Feedback
-from interview_desktop.ui.pages import maker
+from interview_desktop.errors import StoreCorrupt
 from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.player import PlayButton
-from interview_desktop.ui.report.reading import Reading
 from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.report.transcript import Answer
 from interview_desktop.ui.report_page import ReportPage
-from tests.ui.desk import Desk, Elsewhere
+from tests.ui.desk import Desk
 from tests.ui.report import documents
 from tests.ui.report.documents import SESSION
-
-
-@pytest.fixture
-def page(desk: Desk) -> ReportPage:
-    """The page, waiting: there are no services yet."""
-    desk.window._make = lambda name: maker(name) if name == "report" else Elsewhere
-    desk.shell.services = None
-    desk.window.go("report", SESSION)
-    shown = desk.window.page
-    assert isinstance(shown, ReportPage)
-    desk.settle()
-    return shown
-
-
-def read(desk: Desk, page: ReportPage, document: Feedback) -> Reading:
-    """The document is there, and the page has been built to its end."""
-    desk.services.past.documents[SESSION] = document
-    desk.services.past.plans[SESSION] = documents.a_plan()
-    desk.shell.adopt(desk.services)
-    desk.bot.waitUntil(lambda: page.reading is not None and page.reading.whole)
-    desk.settle()
-    assert page.reading is not None
-    return page.reading
-
-
-def texts(widget: QWidget) -> list[str]:
-    """What can be seen, from top to bottom."""
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
-    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(widget, QPoint()).y())]
-
-
-def button(widget: QWidget, starts: str) -> QPushButton:
-    return next(found for found in widget.findChildren(QPushButton) if found.text().startswith(starts))
-
-
-def plays(widget: QWidget) -> list[PlayButton]:
-    return widget.findChildren(PlayButton)
+from tests.ui.report.opened import button, plays, read, texts
 
 
 def test_until_it_is_there_the_page_says_so(desk: Desk, page: ReportPage) -> None:
-    assert page.waiting.isVisible()
-    assert not page.state_card.isVisible()
+    assert page.head.waiting.isVisible()
+    assert not page.head.state_card.isVisible()
     assert not page.export.isVisible()
     read(desk, page, documents.whole())
-    assert not page.waiting.isVisible()
+    assert not page.head.waiting.isVisible()
     assert page.export.isVisible()
 
 
@@ -108,10 +68,10 @@ def test_what_is_told_is_announced(desk: Desk, page: ReportPage, monkeypatch: py
 
 def test_an_unfinished_interview_can_be_resumed(desk: Desk, page: ReportPage) -> None:
     reading = read(desk, page, documents.unfinished())
-    assert page.state.text() == "This interview is not finished"
-    assert QApplication.focusWidget() is page.resume
+    assert page.head.state.text() == "This interview is not finished"
+    assert QApplication.focusWidget() is page.head.resume
     assert len(reading.cards) == 3
-    desk.press(page.resume, Qt.Key.Key_Space)
+    desk.press(page.head.resume, Qt.Key.Key_Space)
     assert desk.services.interaction.resumed == [SESSION]
     assert desk.window.name == "interview"
 
@@ -119,15 +79,15 @@ def test_an_unfinished_interview_can_be_resumed(desk: Desk, page: ReportPage) ->
 def test_the_running_interview_is_gone_back_to_and_not_begun_anew(desk: Desk, page: ReportPage) -> None:
     read(desk, page, documents.unfinished())
     desk.services.interaction.session = SESSION
-    page.resume.click()
+    page.head.resume.click()
     assert desk.services.interaction.resumed == []
     assert desk.window.name == "interview"
 
 
 def test_where_nothing_was_answered_questions_can_still_be_practised(desk: Desk, page: ReportPage) -> None:
     reading = read(desk, page, documents.empty())
-    assert page.state.text() == "Nothing was answered"
-    assert QApplication.focusWidget() is page.home
+    assert page.head.state.text() == "Nothing was answered"
+    assert QApplication.focusWidget() is page.head.home
     assert reading.glance is None
     assert not plays(reading)
     assert "How it was said" not in texts(reading)
@@ -140,8 +100,8 @@ def test_where_nothing_was_answered_questions_can_still_be_practised(desk: Desk,
 def test_a_session_that_is_gone_says_so_on_the_page(desk: Desk, page: ReportPage) -> None:
     desk.shell.adopt(desk.services)
     desk.settle()
-    assert page.state.text() == "There is no such session."
-    assert page.home.isVisible()
+    assert page.head.state.text() == "There is no such session."
+    assert page.head.home.isVisible()
     assert not page.export.isVisible()
     assert desk.window.banner.message is None
 
@@ -150,10 +110,10 @@ def test_a_damaged_session_says_what_to_do_and_the_next_one_opens(desk: Desk, pa
     desk.services.past.refusing = StoreCorrupt("This session cannot be read.", "Delete it.")
     desk.shell.adopt(desk.services)
     desk.settle()
-    assert (page.state.text(), page.hint.text()) == ("This session cannot be read.", "Delete it.")
+    assert (page.head.state.text(), page.head.hint.text()) == ("This session cannot be read.", "Delete it.")
     desk.services.past.refusing = None
     read(desk, page, documents.whole())
-    assert not page.state_card.isVisible()
+    assert not page.head.state_card.isVisible()
 
 
 @pytest.mark.expect_errors
@@ -161,84 +121,8 @@ def test_a_bug_is_told_as_one(desk: Desk, page: ReportPage) -> None:
     desk.services.past.refusing = ZeroDivisionError()
     desk.shell.adopt(desk.services)
     desk.settle()
-    assert page.state.text() == "There is no report to show."
+    assert page.head.state.text() == "There is no report to show."
     assert "This is a bug" in desk.window.banner.sentence.text()
-
-
-def test_a_quote_is_heard_from_its_first_word_to_its_last(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    task = plays(reading.cards[0])[1]
-    assert task.accessibleName() == "Play: task, at 0:05"
-    width = task.width()
-    desk.press(task, Qt.Key.Key_Space)
-    assert task.text() == "Stop"
-    assert task.accessibleName() == "Stop: task"
-    desk.settle()
-    assert desk.services.playback.sounds == [(4.7, 7.5)], "0.2 s around what was said from 4.9 to 7.3"
-    assert task.width() == width, "nothing moves"
-    desk.services.playback.end()
-    desk.settle()
-    assert task.text() == "Play 0:05"
-
-
-def test_one_sounds_at_a_time_and_pressing_again_stops(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    first, second = plays(reading.cards[0])[:2]
-    first.click()
-    desk.settle()
-    second.click()
-    desk.settle()
-    assert (first.text(), second.text()) == ("Play 0:01", "Stop")
-    assert len(desk.services.playback.sounds) == 2
-    second.click()
-    desk.settle()
-    assert not desk.services.playback.playing
-    assert second.text() == "Play 0:05"
-
-
-def test_a_press_that_is_taken_back_at_once_plays_nothing(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    first = plays(reading.cards[0])[0]
-    first.click()
-    first.click()
-    desk.settle()
-    assert desk.services.playback.sounds == []
-    assert first.text() == "Play 0:01"
-
-
-def test_escape_and_leaving_make_it_silent(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    first = plays(reading.cards[0])[0]
-    first.click()
-    desk.settle()
-    desk.press(first, Qt.Key.Key_Escape)
-    assert not desk.services.playback.playing
-    assert desk.window.name == "report"
-    first.click()
-    desk.settle()
-    desk.window.go("sessions")
-    assert not desk.services.playback.playing
-
-
-def test_no_loudspeaker_is_told_in_the_banner(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    first = plays(reading.cards[0])[0]
-    first.click()
-    desk.settle()
-    desk.services.playback.end(DeviceMissing("There is no loudspeaker.", "Connect one."))
-    desk.settle()
-    assert desk.window.banner.sentence.text() == "There is no loudspeaker."
-    assert first.text() == "Play 0:01"
-
-
-def test_a_recording_that_is_lost_is_told_in_the_banner(desk: Desk, page: ReportPage) -> None:
-    reading = read(desk, page, documents.whole())
-    desk.services.past.refusing = StoreCorrupt("This recording cannot be read.")
-    first = plays(reading.cards[0])[0]
-    first.click()
-    desk.settle()
-    assert desk.window.banner.sentence.text() == "This recording cannot be read."
-    assert first.text() == "Play 0:01"
 
 
 def test_the_transcript_is_made_when_asked_for(desk: Desk, page: ReportPage) -> None:
@@ -347,7 +231,7 @@ def test_the_same_report_keeps_its_place_and_another_one_is_read_anew(desk: Desk
     assert page.reading is reading
     desk.services.past.documents["c" * 32] = documents.poor()
     desk.window.go("report", "c" * 32)
-    assert page.waiting.isVisible()
+    assert page.head.waiting.isVisible()
     desk.settle()
     assert page.feedback == documents.poor()
 
@@ -387,3 +271,25 @@ def test_sixty_questions_are_gone_through_before_all_are_made(desk: Desk, page: 
     assert QApplication.focusWidget() is page.reading.cards[50]
     page.go_to(59)
     assert len(page.reading.cards) == 60
+
+
+def test_a_second_press_begins_no_second_interview(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    again = button(reading.cards[1], "Practise")
+    again.click()
+    again.click()
+    desk.settle()
+    assert len(desk.services.interaction.started) == 1
+
+
+def test_an_interview_that_cannot_begin_says_why_and_can_be_tried_again(desk: Desk, page: ReportPage) -> None:
+    reading = read(desk, page, documents.whole())
+    again = button(reading.cards[1], "Practise")
+    desk.services.past.refusing = StoreCorrupt("This session cannot be read.")
+    again.click()
+    desk.settle()
+    assert desk.window.banner.sentence.text() == "This session cannot be read."
+    desk.services.past.refusing = None
+    again.click()
+    desk.settle()
+    assert len(desk.services.interaction.started) == 1

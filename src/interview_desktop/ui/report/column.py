@@ -53,6 +53,8 @@ class Column(QWidget):
         top = 0
         narrowest = 0
         for thing in self._things:
+            if thing.isHidden():
+                continue
             height = _height(thing, self.width())
             place = QRect(0, top, self.width(), height)
             if thing.geometry() != place:
