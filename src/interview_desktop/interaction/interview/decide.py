@@ -49,7 +49,7 @@ def reopen(state: State, program: str, wordings: Wordings) -> tuple[Event, ...]:
     draft.add(SessionReopened(program=program))
     draft.say_one_of("welcome_back", wordings.welcome_back)
     if draft.state.awaited is not None:
-        draft.say_again(draft.state.awaited.asked)
+        draft.say("repeat", draft.state.awaited.asked)
     else:
         go_on(draft)
     return draft.events
@@ -165,7 +165,7 @@ def _resume(draft: Draft) -> None:
     if draft.state.awaited is None:
         go_on(draft)
     elif draft.state.open_turn is None:
-        draft.say_again(draft.state.awaited.asked)
+        draft.say("repeat", draft.state.awaited.asked)
     else:
         draft.open_floor()
 

@@ -14,6 +14,7 @@ from interview_desktop.events.interview import (
     Entry,
     ListeningOpened,
     OfferMade,
+    PhraseHeard,
     Said,
     SessionReopened,
     SessionStarted,
@@ -88,6 +89,8 @@ class Hearing:
             self._page.room = replace(self._page.room, speaking=False, begun=False)
             self._page.partial = None
             self.silence.start()
+        elif isinstance(event, PhraseHeard):
+            self._page.partial = None  # what was provisional of it is final now; a next phrase tells its own
         elif isinstance(event, Said):
             self._page.partial = None
             if self._page.offer.kind == "quiet":
