@@ -51,7 +51,7 @@ def measure() -> dict[str, float]:
 
 
 def _spoken(text: str) -> Samples:
-    voice = choice.create(choice.choose(choice.AUTO, choice.available()).name)
+    voice = choice.create(choice.choose("auto", choice.available()).name)
     return np.concatenate([at_rate(block.samples, block.rate, SAMPLE_RATE) for block in voice.synthesise(text)])
 
 

@@ -32,12 +32,13 @@ def speak(
     import numpy as np
 
     from interview_desktop import settings
+    from interview_desktop.engines.choice import AUTO
     from interview_desktop.engines.text_to_speech import choice
 
     if out.suffix.lower() not in FORMATS:
         raise UsageError(f"The name of a sound file ends in .wav or .flac, not “{out.suffix}”.", "Choose another.")
     found = choice.choose(engine or settings.load().text_to_speech, choice.available())
-    if engine not in ("", choice.AUTO, found.name):
+    if engine not in ("", AUTO, found.name):
         typer.echo(found.why, err=True)
     speaking = choice.create(found.name)
     blocks = list(speaking.synthesise(text, voice, rate))

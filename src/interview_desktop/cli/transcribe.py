@@ -27,6 +27,7 @@ def transcribe(
     """Turn recordings into words."""
     from interview_desktop import settings
     from interview_desktop.devices.sound_files import load
+    from interview_desktop.engines.choice import AUTO
     from interview_desktop.engines.speech_to_text import choice
     from interview_desktop.engines.voice_activity.silero import Silero
     from interview_desktop.events.speech import SAMPLE_RATE
@@ -34,7 +35,7 @@ def transcribe(
 
     chosen = settings.load()
     found = choice.choose(engine or chosen.speech_to_text, choice.available())
-    if engine not in ("", choice.AUTO, found.name):
+    if engine not in ("", AUTO, found.name):
         typer.echo(found.why, err=True)
     recogniser, activity, unread = choice.create(found.name), Silero(), False
     try:

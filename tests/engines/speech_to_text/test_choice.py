@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from interview_desktop.engines.speech_to_text import choice
@@ -20,7 +22,8 @@ def test_it_is_chosen(wanted: str, word: str) -> None:
 
 
 def test_the_best_stands_in_for_the_wanted_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(choice, "BY_QUALITY", ("whisper", "pocketsphinx"))
+    two = replace(choice.CAPABILITY, by_quality=("whisper", "pocketsphinx"))
+    monkeypatch.setattr(choice, "CAPABILITY", two)
     assert "whisper is not installed" in choice.choose("whisper", {"pocketsphinx"}).why
     assert choice.choose("auto", {"whisper", "pocketsphinx"}).name == "whisper"
     assert "best" in choice.choose("auto", {"whisper", "pocketsphinx"}).why

@@ -14,7 +14,7 @@ BOTH = {"flite", "espeak-ng"}
     ("wanted", "there", "name", "word"),
     [
         ("auto", BOTH, "flite", "pleasant"),
-        ("auto", {"espeak-ng"}, "espeak-ng", "not installed"),
+        ("auto", {"espeak-ng"}, "espeak-ng", "comes with the program"),
         ("espeak-ng", BOTH, "espeak-ng", "You chose"),
         ("flite", {"espeak-ng"}, "espeak-ng", "flite is not installed"),
         ("espeak-ng", {"flite"}, "flite", "espeak-ng is not installed"),

@@ -6,48 +6,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from importlib.util import find_spec
 
+from interview_desktop.engines import choice
+from interview_desktop.engines.choice import Capability, Choice
 from interview_desktop.engines.speech_to_text import SpeechToText
-from interview_desktop.errors import EngineUnavailable, UsageError
 
-AUTO = "auto"
-BY_QUALITY = ("pocketsphinx",)  # the one that hears best first
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The engine's name, and why it is this one, as a sentence for the person."""
-
-    name: str
-    why: str
+CAPABILITY = Capability(
+    kind="recogniser",
+    does="listens",
+    best="hears best of those here",
+    none="There is no speech recogniser on this machine.",
+    mend="Install the package pocketsphinx, or type your answers.",
+    by_quality=("pocketsphinx",),
+)
 
 
 def choose(wanted: str, there: Collection[str]) -> Choice:
-    """The engine to use: the wanted one where it is there, else the best that is.
-
-    Raises UsageError for a name that is no engine and EngineUnavailable when there is none at all.
-    """
-    if wanted not in (AUTO, *BY_QUALITY):
-        raise UsageError(f"There is no recogniser “{wanted}”.", f"Choose one of {', '.join((AUTO, *BY_QUALITY))}.")
-    best = next((name for name in BY_QUALITY if name in there), None)
-    if best is None:
-        raise EngineUnavailable(
-            "There is no speech recogniser on this machine.", "Install the package pocketsphinx, or type your answers."
-        )
-    if wanted in there:
-        return Choice(wanted, f"You chose {wanted}.")
-    if wanted != AUTO:
-        return Choice(best, f"{wanted} is not installed, so {best} listens.")
-    if best == BY_QUALITY[-1]:
-        return Choice(best, f"{best} comes with the program; no better recogniser is installed.")
-    return Choice(best, f"{best} is installed, and hears best of those here.")
+    """The engine to use; see `engines.choice.choose`."""
+    return choice.choose(wanted, there, CAPABILITY)
 
 
 def available() -> frozenset[str]:
     """Names of the engines that are on this machine; nothing is loaded or started."""
-    return frozenset(name for name in BY_QUALITY if find_spec(name) is not None)
+    return frozenset(name for name in CAPABILITY.by_quality if find_spec(name) is not None)
 
 
 def create(name: str) -> SpeechToText:

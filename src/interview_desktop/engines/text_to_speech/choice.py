@@ -6,42 +6,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from interview_desktop.engines import choice
+from interview_desktop.engines.choice import Capability, Choice
 from interview_desktop.engines.text_to_speech import TextToSpeech
-from interview_desktop.errors import EngineUnavailable, UsageError
 
-AUTO = "auto"
-BY_QUALITY = ("flite", "espeak-ng")  # the most pleasant first
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The engine's name, and why it is this one, as a sentence for the person."""
-
-    name: str
-    why: str
+CAPABILITY = Capability(
+    kind="voice engine",
+    does="speaks",
+    best="the most pleasant offline voice here",
+    none="There is no voice on this machine.",
+    mend="Install the package espeakng-loader, or install flite.",
+    by_quality=("flite", "espeak-ng"),
+)
 
 
 def choose(wanted: str, there: Collection[str]) -> Choice:
-    """The engine to use: the wanted one where it is there, else the best that is.
-
-    Raises UsageError for a name that is no engine and EngineUnavailable when there is none at all.
-    """
-    if wanted not in (AUTO, *BY_QUALITY):
-        raise UsageError(f"There is no voice engine “{wanted}”.", f"Choose one of {', '.join((AUTO, *BY_QUALITY))}.")
-    best = next((name for name in BY_QUALITY if name in there), None)
-    if best is None:
-        raise EngineUnavailable(
-            "There is no voice on this machine.", "Install the package espeakng-loader, or install flite."
-        )
-    if wanted in there:
-        return Choice(wanted, f"You chose {wanted}.")
-    if wanted != AUTO:
-        return Choice(best, f"{wanted} is not installed, so {best} speaks.")
-    if best == BY_QUALITY[0]:
-        return Choice(best, f"{best} is installed, and the most pleasant offline voice here.")
-    return Choice(best, f"{best} comes with the program; {BY_QUALITY[0]} is not installed.")
+    """The engine to use; see `engines.choice.choose`."""
+    return choice.choose(wanted, there, CAPABILITY)
 
 
 def available() -> frozenset[str]:

@@ -1,0 +1,55 @@
+"""Which engine serves a capability: what is wanted and what is there in, a name and the reason out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from interview_desktop.errors import EngineUnavailable, UsageError
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The engine's name, and why it is this one, as a sentence for the person."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Capability:
+    """What there is to choose from, and the words for it. `by_quality` begins with the best engine.
+
+    `kind` is what such an engine is called, `does` what it does, `best` why the best one is chosen; `none` and
+    `mend` are said where there is no engine at all.
+    """
+
+    kind: str
+    does: str
+    best: str
+    none: str
+    mend: str
+    by_quality: tuple[str, ...]
+
+
+def choose(wanted: str, there: Collection[str], capability: Capability) -> Choice:
+    """The wanted engine where it is there, else the best that is; the last of `by_quality` comes with the program.
+
+    Raises UsageError for a name that is no engine and EngineUnavailable when there is none at all.
+    """
+    known = capability.by_quality
+    if wanted not in (AUTO, *known):
+        names = ", ".join((AUTO, *known))
+        raise UsageError(f"There is no {capability.kind} “{wanted}”.", f"Choose one of {names}.")
+    best = next((name for name in known if name in there), None)
+    if best is None:
+        raise EngineUnavailable(capability.none, capability.mend)
+    if wanted in there:
+        return Choice(wanted, f"You chose {wanted}.")
+    if wanted != AUTO:
+        return Choice(best, f"{wanted} is not installed, so {best} {capability.does}.")
+    if best != known[-1]:
+        return Choice(best, f"{best} is installed, and {capability.best}.")
+    return Choice(best, f"{best} comes with the program; no better {capability.kind} is installed.")
