@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from interview_desktop import settings as setting
-from interview_desktop.errors import DeviceError, EngineError
+from interview_desktop.errors import DeviceError, DeviceRefused, EngineError
 from interview_desktop.events.notices import EngineInUse, Failed
 from interview_desktop.interaction.device_check import DeviceCheck
 from interview_desktop.interaction.past import Past
@@ -205,6 +205,8 @@ class _Ears:
 def _device_microphone(settings: Settings) -> Microphone:
     from interview_desktop.devices.microphone import SoundDeviceMicrophone
 
+    if settings.microphone_consent == "refused":  # whatever was agreed to when a resumed session began
+        raise DeviceRefused("You have not allowed the microphone.", "Allow it in Settings, then resume.")
     return SoundDeviceMicrophone(settings.audio_input)
 
 

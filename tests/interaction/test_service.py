@@ -15,9 +15,14 @@ from interview_desktop.events.interview import (
     Paused,
     PhraseHeard,
     SessionFinished,
+    SessionReopened,
 )
 from interview_desktop.events.notices import Failed, SessionClosed
+from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.interview import inputs
+from interview_desktop.interaction.interview.state import State
+from interview_desktop.interaction.listening.hearing import RecordingOver
+from interview_desktop.settings import save
 from interview_desktop.store.journal import Journal
 from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, plan
 from tests.interaction.parts import room
@@ -207,3 +212,108 @@ def test_a_running_session_cannot_be_deleted() -> None:
         here.wait(lambda: bool(here.ears))
         with pytest.raises(UsageError, match="running"):
             here.past.delete(session)
+
+
+def test_what_was_held_is_saved_when_there_is_room_again_at_leaving() -> None:
+    with room([None], journal=FullDisk) as here:
+        session = here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears) and bool(here.ears[0].openings))
+        assert isinstance(here.journal, FullDisk)
+        here.journal.full = True
+        here.ears[0].say(HALF_A_STORY)
+        here.wait(lambda: bool(here.notices(Failed)))
+        here.journal.full = False
+        here.service.leave()
+        here.wait_for_end()
+        assert here.past.state(session).turns[0].text == HALF_A_STORY
+
+
+def test_what_could_not_be_saved_at_leaving_is_told() -> None:
+    with room([None], journal=FullDisk) as here:
+        here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears) and bool(here.ears[0].openings))
+        assert isinstance(here.journal, FullDisk)
+        here.journal.full = True
+        here.ears[0].say(HALF_A_STORY)
+        here.service.leave()
+        here.wait_for_end()
+        told = [failed.sentence for failed in here.notices(Failed) if isinstance(failed, Failed)]
+        assert "The last words of the interview could not be saved." in told
+
+
+def test_an_interview_that_cannot_be_written_does_not_begin() -> None:
+    with room([None], journal=FullDisk) as here:
+        assert isinstance(here.journal, FullDisk)
+        here.journal.full = True
+        here.service.start(plan(1))
+        here.wait_for_end()
+        assert here.service.session == ""
+        assert here.ears == []
+        assert here.past.sessions() == ()
+
+
+def test_a_session_resumed_at_once_begins_behind_the_end_of_its_former_run() -> None:
+    with room([None, None]) as here:
+        session = here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears) and bool(here.ears[0].openings))
+        here.ears[0].say("so last year")
+        here.service.leave()
+        here.service.resume_session(session)
+        here.wait(lambda: len(here.ears) == 2 and bool(here.ears[1].openings))
+        kinds = [type(one.event if isinstance(one, Entry) else one) for one in here.told]
+        assert kinds.index(SessionClosed) < kinds.index(SessionReopened)
+        assert here.service.session == session
+
+
+def test_another_microphone_is_listened_to_after_a_pause() -> None:
+    with room([None, None]) as here:
+        here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears) and bool(here.ears[0].openings))
+        here.service.handle(inputs.Pause())
+        here.service.handle(inputs.Resume())
+        here.wait(lambda: len(here.ears[0].openings) == 2)
+        here.service.handle(inputs.Pause())
+        here.wait_for_phase("paused")
+        save(audio_input="Headset")
+        here.service.handle(inputs.Resume())
+        here.wait(lambda: len(here.ears) == 2 and bool(here.ears[1].openings))
+        assert here.ears[0].stopped
+
+
+def test_the_ears_are_not_closed_after_their_own_commit() -> None:
+    """With headphones they linger, to hear whether the candidate goes on."""
+    with room([WHOLE_STORY, None]) as here:
+        here.service.start(plan(2))
+        here.wait(lambda: bool(here.ears) and len(here.ears[0].openings) == 2)
+        assert here.ears[0].closed == []
+
+
+def test_a_recording_is_packed_only_when_the_ears_say_that_it_is_over() -> None:
+    with room([None, None]) as here:
+        session = here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears) and bool(here.ears[0].openings))
+        here.ears[0].say("so last year")
+        here.service.handle(inputs.Pause())
+        here.service.handle(inputs.Resume())
+        here.wait(lambda: len(here.ears[0].openings) == 2)
+        assert [recording.state for recording in here.media.recordings(session)] == ["writing"]
+        here.ears[0].tell(RecordingOver("001-1"))
+        here.service.leave()
+        here.wait_for_end()
+        assert [recording.state for recording in here.media.recordings(session)] == ["packed"]
+
+
+@pytest.mark.expect_errors
+def test_one_bad_input_does_not_block_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_once(state: State, given: inputs.Input, wordings: Wordings) -> tuple[Event, ...]:
+        monkeypatch.undo()
+        raise RuntimeError("a bug")
+
+    with room([]) as here:
+        here.service.start(plan(1), spoken=False)
+        here.wait_for_phase("listening")
+        monkeypatch.setattr("interview_desktop.interaction.conduct.decide", fail_once)
+        here.service.handle(inputs.Repeat())
+        here.wait(lambda: bool(here.notices(Failed)))
+        here.service.handle(inputs.Pause())
+        here.wait_for_phase("paused")

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from interview_desktop.errors import StoreError
-from interview_desktop.events.interview import AnswerReopened, Entry, Event, LineHeard, Said
+from interview_desktop.events.interview import AnswerClosed, Entry, Event, LineHeard, Said
 from interview_desktop.events.notices import Failed
 from interview_desktop.events.speech import CommitReason, TurnMode
 from interview_desktop.events.wording import Wordings
@@ -47,10 +47,7 @@ class Ears(Protocol):
 
 
 class Conduct:
-    """`append` journals events and returns their entries; `tell` passes entries and notices on to everybody.
-
-    `packed` is called with the names of recordings that are complete.
-    """
+    """`append` journals events and returns their entries; `tell` passes entries and notices on to everybody."""
 
     def __init__(
         self,
@@ -61,7 +58,6 @@ class Conduct:
         tell: Callable[[Entry | Failed], None],
         voice: Voice,
         headphones: bool,
-        packed: Callable[[tuple[str, ...]], None],
     ) -> None:
         self.state = state
         self._wordings = wordings
@@ -70,7 +66,6 @@ class Conduct:
         self._voice = voice
         self._ears: Ears | None = None
         self._headphones = headphones
-        self._packed = packed
         self._held: deque[inputs.Input] = deque()
         self._holding = False
 
@@ -99,10 +94,21 @@ class Conduct:
             self._holding = False
         else:
             self._held.append(given)
+        self._work_off()
+
+    def last_attempt(self) -> bool:
+        """The session is being left: try once more to journal what is held. False when it is lost."""
+        self._holding = False
+        self._work_off()
+        return not self._held
+
+    def _work_off(self) -> None:
+        """What cannot be journalled goes back to the front; what raises anything else is dropped, not retried."""
         while self._held:
-            if not self.happen(decide(self.state, self._held[0], self._wordings)):
+            given = self._held.popleft()
+            if not self.happen(decide(self.state, given, self._wordings)):
+                self._held.appendleft(given)
                 return
-            self._held.popleft()
 
     def happen(self, events: tuple[Event, ...]) -> bool:
         """Journal `events`, fold them, carry them out. False when they could not be journalled."""
@@ -132,7 +138,9 @@ class Conduct:
         after = self.state
         if any(isinstance(event, LineHeard) and event.cut for event in events) and before.pending:
             self._voice.hush()
-        self._lead_ears(before, after, reopened=any(isinstance(event, AnswerReopened) for event in events))
+        # After their own commit the ears have shut the gate themselves, or, with headphones, linger on purpose.
+        by_ears = any(isinstance(event, AnswerClosed) and event.reason == "silence" for event in events)
+        self._lead_ears(before, after, by_ears=by_ears)
         waiting = {said.line for said in after.pending}
         for event in events:
             if isinstance(event, Said) and event.line in waiting:
@@ -140,17 +148,17 @@ class Conduct:
         if after.question != before.question:
             self._voice.prepare(upcoming(after, self._wordings))
 
-    def _lead_ears(self, before: State, after: State, *, reopened: bool) -> None:
+    def _lead_ears(self, before: State, after: State, *, by_ears: bool) -> None:
         if self._ears is None:
             return
-        if before.listening and (not after.listening or after.recording != before.recording):
-            self._ears.close("typed" if not reopened else "paused")
+        other = after.recording != before.recording
+        if before.listening and not by_ears and (not after.listening or other):
+            self._ears.close()
         if after.mode != before.mode:
             self._ears.set_mode(after.mode)
-        if after.listening and after.recording != before.recording:
-            self._packed(recordings(before))
+        if after.listening and other:
             self._ears.open(opening(after, headphones=self._headphones))
-        elif after.thinking != before.thinking and after.listening:
+        if after.listening and after.thinking != (before.thinking and not other):
             self._ears.think(after.thinking)
 
 
@@ -169,11 +177,6 @@ def opening(state: State, *, headphones: bool) -> Opening:
         patience=state.started.patience,
         headphones=headphones,
     )
-
-
-def recordings(state: State) -> tuple[str, ...]:
-    """Names of every recording of the session so far."""
-    return tuple(name for turn in state.turns for name in turn.recordings)
 
 
 def upcoming(state: State, wordings: Wordings) -> list[str]:

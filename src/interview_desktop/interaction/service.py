@@ -23,10 +23,11 @@ from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.audience import Audience, Hear
-from interview_desktop.interaction.conduct import Conduct, Ears, Voice, recordings
+from interview_desktop.interaction.conduct import Conduct, Ears, Voice
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin, reopen
 from interview_desktop.interaction.interview.state import State, fold
+from interview_desktop.interaction.listening.hearing import RecordingOver
 from interview_desktop.settings import Settings
 from interview_desktop.worker import Worker
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Tell = Callable[[inputs.Input | Notice], None]
+Tell = Callable[[inputs.Input | RecordingOver | Notice], None]
 Record = Callable[[str, "Samples"], None]
 
 
@@ -79,6 +80,14 @@ class _Left:
 
 
 @dataclass(frozen=True)
+class _Closed:
+    """The last recording of a session that was left is packed."""
+
+    session: str
+    finished: bool
+
+
+@dataclass(frozen=True)
 class _FinishedAnswer:
     pass
 
@@ -88,7 +97,11 @@ class _BeginAnswer:
     pass
 
 
-_Message = _Start | _Reopen | _Leave | _Left | _FinishedAnswer | _BeginAnswer | inputs.Input
+_Message = _Start | _Reopen | _Leave | _Left | _Closed | _FinishedAnswer | _BeginAnswer | inputs.Input
+
+
+def _hearing_with(settings: Settings) -> tuple[str, str]:
+    return settings.audio_input, settings.microphone_consent
 
 
 def _do(work: Callable[[], object]) -> None:
@@ -119,7 +132,9 @@ class InteractionService:
         self._voice: Voice | None = None
         self._ears: Ears | None = None
         self._ears_lost = False
+        self._heard_with: tuple[str, str] = ("", "")  # microphone and consent that the ears were made with
         self._leaving = False
+        self._waiting: list[_Start | _Reopen] = []  # what begins when the session before it is closed
         self._state = State()
         self._unpacked: set[str] = set()
         self._worker: Worker[_Message] = Worker("interview", self._step, failed=self._failed)
@@ -183,7 +198,8 @@ class InteractionService:
     def close(self) -> None:
         """Leave a running interview, wait until all is written, end the threads. Safe to call twice."""
         self._worker.post(_Leave())
-        self._worker.settle(10.0)
+        for worker in (self._worker, self._packer, self._worker):  # the packer's last word goes to the interview thread
+            worker.settle(10.0)
         self._worker.stop(drain=True)
         self._packer.stop(drain=True)
 
@@ -199,6 +215,8 @@ class InteractionService:
                 self._leave()
             case _Left():
                 self._left()
+            case _Closed():
+                self._close_session(message)
             case _FinishedAnswer():
                 self._finish_answer()
             case _BeginAnswer():
@@ -239,8 +257,8 @@ class InteractionService:
         self, session: str, state: State, settings: Settings, wordings: Wordings, first: tuple[Event, ...]
     ) -> None:
         """Speak first, then prick up the ears: loading a recogniser takes as long as a greeting."""
-        self._session, self._state = session, state
         self._voice = self._parts.voice(self._tell, settings)
+        self._session, self._state = session, state
         self._conduct = Conduct(
             state,
             wordings=wordings,
@@ -248,18 +266,17 @@ class InteractionService:
             tell=self._audience.tell,
             voice=self._voice,
             headphones=settings.headphones,
-            packed=self._pack,
         )
-        self._conduct.happen(first)
+        begun = self._conduct.happen(first)
         self._state = self._conduct.state
-        if self._conduct.over:
-            self._leave()
+        if not begun or self._conduct.over:
+            self._leave()  # what cannot be journalled cannot begin
         elif self._state.started is not None and self._state.started.spoken:
             self._listen(settings)
 
     def _listen(self, settings: Settings) -> None:
         assert self._conduct is not None  # noqa: S101 - only called within an interview
-        self._ears_lost = False
+        self._ears_lost, self._heard_with = False, _hearing_with(settings)
         try:
             self._ears = self._parts.ears(self._tell, self._record, settings)
         except (DeviceError, EngineError) as fault:
@@ -272,9 +289,8 @@ class InteractionService:
     def _take(self, given: inputs.Input) -> None:
         if self._conduct is None:
             return
-        if isinstance(given, inputs.Resume) and self._ears_lost:
-            self._deafen()
-            self._listen(self._settings())
+        if isinstance(given, inputs.Resume):
+            self._listen_anew()
         self._conduct.take(given)
         self._state = self._conduct.state
         if self._conduct.over and not self._leaving:
@@ -290,12 +306,18 @@ class InteractionService:
         else:
             self._take(inputs.CutIn())
 
-    def _deafen(self) -> None:
+    def _listen_anew(self) -> None:
+        """Where the microphone was lost, or another was chosen or allowed meanwhile, the ears are made again."""
+        settings, started = self._settings(), self._state.started
+        if self._conduct is None or started is None or not started.spoken:
+            return
+        if not self._ears_lost and _hearing_with(settings) == self._heard_with:
+            return
+        self._conduct.listen_with(None)
         if self._ears is not None:
             self._ears.stop()
         self._ears = None
-        if self._conduct is not None:
-            self._conduct.listen_with(None)
+        self._listen(settings)
 
     def _leave(self) -> None:
         """Stop in flow order: the ears tell their last phrase, and only what comes after it ends the session."""
@@ -313,30 +335,40 @@ class InteractionService:
         conduct, session = self._conduct, self._session
         if conduct is None:
             return
-        finished = conduct.state.finished
-        self._pack(recordings(conduct.state))
-        self._conduct, self._session, self._leaving = None, "", False
-        self._unpacked.clear()
-        self._packer.post(partial(self._close_session, session, finished is not None))
+        if not conduct.last_attempt():
+            sentence = "The last words of the interview could not be saved."
+            self._audience.tell(Failed(part="journal", sentence=sentence, hint="Everything before them is kept."))
+        self._state = conduct.state
+        for recording in tuple(self._unpacked):
+            self._pack(recording)
+        finished = conduct.state.finished is not None
+        self._packer.post(lambda: self._worker.post(_Closed(session, finished)))
 
-    def _close_session(self, session: str, finished: bool) -> None:
-        """On the packer's thread, behind the last recording: only now may another process take the session."""
-        self._journal.release(session)
-        self._audience.tell(SessionClosed(session=session, finished=finished))
+    def _close_session(self, closed: _Closed) -> None:
+        """Only behind the last recording may another process, or the next interview here, begin."""
+        self._conduct, self._session, self._leaving = None, "", False
+        self._journal.release(closed.session)
+        self._audience.tell(SessionClosed(session=closed.session, finished=closed.finished))
+        waiting, self._waiting = self._waiting, []
+        for message in waiting:
+            self._worker.post(message)
 
     def _still_leaving(self, message: _Start | _Reopen) -> bool:
-        """True where another interview has to end first; `message` then comes again behind its last words."""
+        """True where another interview has to be closed first; `message` then comes again."""
         if self._conduct is None:
             return False
         self._leave()
-        self._worker.post(message)
+        self._waiting.append(message)
         return True
 
     # What the parts tell, on their own threads
 
-    def _tell(self, told: inputs.Input | Notice) -> None:
+    def _tell(self, told: inputs.Input | RecordingOver | Notice) -> None:
         if isinstance(told, inputs.Input):
             self._worker.post(told)
+            return
+        if isinstance(told, RecordingOver):
+            self._pack(told.recording)
             return
         self._audience.tell(told)
         if isinstance(told, Failed) and told.part == "microphone":
@@ -350,12 +382,11 @@ class InteractionService:
     def _append(self, events: tuple[Event, ...]) -> tuple[Entry, ...]:
         return self._journal.extend(self._session, self._run, events, wall=time.time(), monotonic=time.monotonic())
 
-    def _pack(self, names: tuple[str, ...]) -> None:
-        session = self._session
-        for name in names:
-            if name in self._unpacked:
-                self._unpacked.discard(name)
-                self._packer.post(partial(self._media.pack, session, name))
+    def _pack(self, recording: str) -> None:
+        """On the thread of the ears, or when they have stopped: nothing is recorded under this name any more."""
+        if recording in self._unpacked:
+            self._unpacked.discard(recording)
+            self._packer.post(partial(self._media.pack, self._session, recording))
 
     def _failed(self, fault: Exception) -> None:
         if isinstance(fault, InterviewError):

@@ -273,3 +273,20 @@ def test_equal_seeds_make_equal_interviews() -> None:
     one.to_the_end()
     two.to_the_end()
     assert one.events == two.events
+
+
+def test_a_commit_that_comes_after_the_floor_was_opened_anew_is_stale(sitting: Sitting) -> None:
+    sitting.hear_lines()
+    former = sitting.state.recording
+    sitting.give(inputs.PhraseEnded(1, phrase("so last year")), inputs.Pause(), inputs.Resume())
+    assert sitting.give(inputs.TurnCommitted(1, "silence", 0.8, 3.0, former)) == ()
+    assert sitting.is_in("listening")
+
+
+def test_thinking_outlives_a_commit_that_was_under_way(sitting: Sitting) -> None:
+    sitting.hear_lines()
+    sitting.give(inputs.PhraseEnded(1, phrase("so last year")), inputs.Think(True))
+    sitting.give(inputs.TurnCommitted(1, "silence", 0.8, 3.0, sitting.state.recording))
+    assert sitting.is_in("thinking")
+    assert sitting.state.open_turn is not None
+    assert len(sitting.state.open_turn.recordings) == 2

@@ -130,9 +130,15 @@ def _line_ended(draft: Draft, ended: inputs.LineEnded) -> None:
 
 
 def _committed(draft: Draft, given: inputs.TurnCommitted) -> None:
-    if draft.has_floor(given.turn):
-        draft.add(AnswerClosed(turn=given.turn, reason=given.reason, silence=given.silence, seconds=given.seconds))
-        go_on(draft)
+    """A commit may have waited for its last words: meanwhile the person may have taken the floor back."""
+    if not draft.has_floor(given.turn) or given.recording not in ("", draft.state.recording):
+        return
+    if draft.state.thinking and given.reason == "silence":
+        draft.open_floor()
+        draft.add(ThinkingToggled(on=True))
+        return
+    draft.add(AnswerClosed(turn=given.turn, reason=given.reason, silence=given.silence, seconds=given.seconds))
+    go_on(draft)
 
 
 def _typed(draft: Draft, text: str) -> None:

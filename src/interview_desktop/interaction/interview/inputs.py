@@ -34,13 +34,14 @@ class TurnCommitted:
     """The turn machine says that the answer is over; every phrase of it has been told before.
 
     `silence` is the patience (seconds) it chose, None where the person ended the turn; `seconds` is how long
-    the microphone was open.
+    the microphone was open. `recording` is the opening that it ended; empty where there was none to tell apart.
     """
 
     turn: int
     reason: CommitReason
     silence: float | None
     seconds: float
+    recording: str = ""
 
 
 @dataclass(frozen=True)

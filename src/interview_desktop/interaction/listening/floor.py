@@ -15,7 +15,7 @@ from interview_desktop.errors import DeviceLost, DeviceMissing, InterviewError, 
 from interview_desktop.events.notices import AudioDropped, Failed
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview.inputs import SpeechResumed, TurnCommitted
-from interview_desktop.interaction.listening.hearing import Hearing, Opening, Record, Tell
+from interview_desktop.interaction.listening.hearing import Hearing, Opening, Record, RecordingOver, Tell
 from interview_desktop.interaction.listening.levels import Meter
 from interview_desktop.interaction.listening.lingering import Lingering
 from interview_desktop.interaction.listening.own_voice import OwnVoice
@@ -27,7 +27,7 @@ from interview_desktop.interaction.listening.turn_taking import Commit
 class _Over:
     """A turn that is told as committed as soon as its last words have come."""
 
-    turn: int
+    opening: Opening
     commit: Commit
     seconds: float
 
@@ -124,9 +124,10 @@ class Floor:
         hearing = self._hearing or self._previous
         if hearing is not None:
             hearing.collect()
-        while self._over and not self._phrases.pending(self._over[0].turn):
+        while self._over and not self._phrases.pending(self._over[0].opening.turn):
             over = self._over.pop(0)
-            self._tell(TurnCommitted(over.turn, over.commit.reason, over.commit.silence, over.seconds))
+            opening, commit = over.opening, over.commit
+            self._tell(TurnCommitted(opening.turn, commit.reason, commit.silence, over.seconds, opening.recording))
 
     def replace(self, microphone: Microphone) -> None:
         """Go on with another microphone, not yet opened. Raises DeviceMissing or DeviceRefused; then there is none."""
@@ -144,6 +145,8 @@ class Floor:
         if isinstance(fault, DeviceLost) and self.microphone is not None:
             self.microphone.close()
             self.microphone = None
+        if self._hearing is not None:
+            self._tell(RecordingOver(self._hearing.opening.recording))
         self._previous, self._hearing = self._hearing or self._previous, None
         self._phrases.end(settle=False)
         self._shut()
@@ -193,8 +196,9 @@ class Floor:
             return
         self._previous = hearing
         rest = hearing.end()
+        self._tell(RecordingOver(hearing.opening.recording))
         if commit is not None:
-            self._over.append(_Over(hearing.opening.turn, commit, hearing.now))
+            self._over.append(_Over(hearing.opening, commit, hearing.now))
         self.collect()
         if commit is not None and commit.reason == "silence" and hearing.opening.headphones:
             self._lingering = Lingering(hearing.opening.turn, self._activity, self._voice)

@@ -27,7 +27,15 @@ from interview_desktop.interaction.listening.own_voice import Heard, OwnVoice
 from interview_desktop.interaction.listening.phrases import Phrases
 from interview_desktop.interaction.listening.turn_taking import ClosePhrase, Commit, Offer, Speculate
 
-Told = PhraseEnded | TurnCommitted | NothingSaid | SpeechResumed | Notice
+
+@dataclass(frozen=True)
+class RecordingOver:
+    """Nothing more will be recorded under this name: it can be packed."""
+
+    recording: str
+
+
+Told = PhraseEnded | TurnCommitted | NothingSaid | SpeechResumed | RecordingOver | Notice
 Tell = Callable[[Told], None]
 Record = Callable[[str, Samples], None]
 
