@@ -139,15 +139,14 @@ class Life:
         """An interview that runs is paused; nothing is heard of a room in which nobody knows that it listens."""
         if self._services is None or not self._services.interaction.session:
             return
-        from interview_desktop.interaction.interview.inputs import Pause, Resume
+        from interview_desktop.interaction.interview.inputs import Pause
 
-        interaction = self._services.interaction
-        interaction.handle(Pause("sleep"))
+        self._services.interaction.handle(Pause("sleep"))
         resume = Message(
             _("The computer slept, so the interview is paused."),
             _("Everything up to then is kept."),
             action=_("Go on"),
-            act=lambda: interaction.handle(Resume()),
+            act=self.shell.go_on,
         )
         self.shell.tell(resume)
 

@@ -27,7 +27,7 @@ from interview_desktop.ui.services import Services
 from interview_desktop.ui.sleep import EVERY, LATE, Sleep, counting_sleep, stood_still
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
-from tests.ui.desk import HERE, make
+from tests.ui.desk import HERE, Elsewhere, make
 
 Begin = Callable[[Callable[[], Services]], program.Life]
 
@@ -126,10 +126,14 @@ def test_sleep_pauses_an_interview_that_runs_and_nothing_else(begin: Begin, qtbo
     life._sleep.prepare(True)
     assert services.interaction.handled == []
     services.interaction.session = "a"
+    life.window.go("help")
     life._sleep.prepare(True)
     life._sleep.prepare(False)
     assert services.interaction.handled == [inputs.Pause("sleep")]
     life.window.banner.act.click()
+    assert life.window.name == "interview", "nobody is listened to on another page"
+    assert isinstance(life.window.page, Elsewhere)
+    assert life.window.page.subjects == ["a"]
     assert services.interaction.handled[-1] == inputs.Resume()
 
 

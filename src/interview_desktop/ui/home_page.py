@@ -141,11 +141,10 @@ class HomePage(Page):
         self.shell.run(lambda: how(services), self._began, self._refused)
 
     def _resume(self) -> None:
-        services, session = self.shell.services, self._open
-        if services is not None and session is not None:
-            self.shell.run(
-                lambda: services.interaction.resume_session(session.id), lambda _done: self._began(session.id)
-            )
+        session = self._open
+        if self.shell.services is not None and session is not None:
+            self.shell.resume(session.id)
+            self._began(session.id)
 
     def _began(self, session: str) -> None:
         self._show()

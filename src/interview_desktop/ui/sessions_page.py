@@ -137,9 +137,9 @@ class SessionsPage(Page):
             self.shell.go("report", self.chosen.id)
 
     def _resume(self) -> None:
-        services, session = self.shell.services, self.chosen
-        if services is not None and session is not None:
-            services.interaction.resume_session(session.id)
+        session = self.chosen
+        if self.shell.services is not None and session is not None:
+            self.shell.resume(session.id)
             self.shell.go("interview", session.id)
 
     def _export(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -31,7 +31,8 @@ T = TypeVar("T")
 class Message:
     """One sentence for the person, what to do about it, and at most one button that does it.
 
-    `notice` is good to know, `fault` can be mended by the person, `bug` cannot.
+    `notice` is good to know, `fault` can be mended by the person, `bug` cannot. `held`: it tells that the interview is
+    held, and is out of date as soon as the journal is written again.
     """
 
     sentence: str
@@ -39,6 +40,7 @@ class Message:
     kind: Literal["notice", "fault", "bug"] = "notice"
     action: str = ""
     act: Callable[[], object] | None = None
+    held: bool = False
 
 
 def message_of(fault: Exception | Failed) -> Message:
@@ -60,6 +62,7 @@ class Shell(QObject):
     ready = Signal()  # services are there now
     settings_changed = Signal(object)  # the Settings now in force
     went = Signal(str, str)  # page name, subject (a session, a help section, or nothing)
+    taken_up = Signal(str)  # a session that was left is being resumed
     told = Signal(object)  # Message
     tidied = Signal()  # the message shown is out of date
 
@@ -84,7 +87,23 @@ class Shell(QObject):
         message = message_of(fault)
         if message.kind == "bug" and isinstance(fault, Exception):
             log.error("unexpected: %s", type(fault).__name__, exc_info=fault)
+        if isinstance(fault, Failed) and fault.part == "journal":
+            message = replace(message, action=_("Resume"), act=self.go_on, held=True)
         self.tell(message)
+
+    def resume(self, session: str) -> None:
+        """Take up a session that was left; returns at once, its entries come by the bridge."""
+        if self.services is not None:
+            self.services.interaction.resume_session(session)
+            self.taken_up.emit(session)
+
+    def go_on(self) -> None:
+        """Go on with the interview that runs, if one does, where it can be seen that it listens."""
+        from interview_desktop.interaction.interview.inputs import Resume  # not before the first paint
+
+        if self.services is not None and self.services.interaction.session:
+            self.go("interview", self.services.interaction.session)
+            self.services.interaction.handle(Resume())
 
     def tidy(self) -> None:
         """Take the banner away: what it says no longer holds."""

@@ -6,13 +6,15 @@ In: wishes of the shell (go, tell) and notices from the bridge. Out: pages made,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed
+from interview_desktop.events.interview import Entry
+from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed, SessionClosed
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.banner import Banner
 from interview_desktop.ui.page import Page
@@ -155,3 +157,15 @@ class Window(QWidget):
             self.shell.tell_fault(fact)
         elif isinstance(fact, EngineInUse | AudioDropped):
             self.status.hear(fact)
+        elif isinstance(fact, Entry | SessionClosed):
+            self._released(closed=isinstance(fact, SessionClosed))
+
+    def _released(self, *, closed: bool) -> None:
+        """What the journal says is no longer held; of a session that is closed there is nothing to resume."""
+        message = self.banner.message
+        if message is None or not message.held:
+            return
+        if closed:
+            self.shell.tell(replace(message, action="", act=None, held=False))
+        else:
+            self.banner.put_away()

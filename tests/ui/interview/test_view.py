@@ -22,7 +22,7 @@ from interview_desktop.ui.interview.view import (
 )
 from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, Sitting, plan, started, wordings
 
-ROOMS = [Room(*flags) for flags in product((False, True), repeat=4)]
+ROOMS = [Room(*flags) for flags in product((False, True), repeat=5)]
 
 
 def walk(*, spoken: bool = True, mode: TurnMode = "automatic", of: Plan | None = None) -> list[State]:
@@ -85,7 +85,7 @@ def test_every_state_has_a_word_for_who_has_the_floor(room: Room) -> None:
 def test_only_an_open_floor_opens_the_microphone() -> None:
     for state, room in product(STATES, ROOMS):
         wanted = state.listening and state.finished is None
-        may = state.started is not None and state.started.spoken and not room.deaf and not room.left
+        may = state.started is not None and state.started.spoken and not (room.deaf or room.left or room.held)
         assert microphone_open(state, room) == (wanted and may)
         if microphone_open(state, room):
             assert floor(state, room).shape in ("yours", "listens", "thinks")
@@ -137,6 +137,20 @@ def test_without_a_microphone_typing_is_asked_for_and_nothing_of_speech_is_shown
     assert floor(state, Room(deaf=True)).word == "Microphone off: type your answer"
     hidden = {control.name for control in controls(state, Room(deaf=True)) if not control.shown}
     assert {"answer", "think", "mode", "type"} <= hidden
+
+
+def test_an_interview_that_cannot_be_saved_stands_still_and_can_only_be_resumed_or_ended() -> None:
+    held = Room(speaking=True, begun=True, held=True)
+    for state in STATES:
+        if state.started is None or (state.finished is not None and not state.pending):
+            continue
+        assert floor(state, held).shape == "paused"
+        assert floor(state, held).word == "Paused: the interview cannot be saved right now"
+        assert not microphone_open(state, held)
+        resume = found(state, "pause", held)
+        assert (resume.label, resume.enabled, resume.primary) == ("Resume", True, True)
+        useful = {control.name for control in controls(state, held) if control.enabled and control.shown}
+        assert useful == ({"pause", "captions", "end"} if state.finished is None else {"pause", "captions"})
 
 
 def test_the_interviewer_is_named() -> None:

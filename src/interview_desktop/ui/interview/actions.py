@@ -7,7 +7,7 @@ from typing import Literal
 
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview.state import State
-from interview_desktop.ui.interview.view import Room, can_take_back, can_undo_skip, is_running, is_spoken
+from interview_desktop.ui.interview.view import Room, as_met, can_take_back, can_undo_skip, is_running, is_spoken
 from interview_desktop.ui.texts import _
 
 ControlName = Literal[
@@ -42,6 +42,7 @@ def next_mode(mode: TurnMode) -> TurnMode:
 
 def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Control, ...]:
     """Every control in the order of the row; those that make no sense now are not enabled, or not shown at all."""
+    state = as_met(state, room)
     running, spoken = is_running(state, room), is_spoken(state, room)
     asked = running and not state.paused and state.awaited is not None
     own = state.awaited is not None and state.awaited.purpose == "own_question"
@@ -61,16 +62,23 @@ def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Contro
         Control(
             "undo", _("Undo skip"), "U", _("Back to the question you skipped"), shown=running and can_undo_skip(state)
         ),
-        _pause(state, running),
+        _pause(state, room),
         Control(
             "mode",
             _("Turns: {mode}").format(mode=MODE_WORDS[state.mode][0]),
             "M",
             MODE_WORDS[state.mode][1],
-            enabled=running,
+            enabled=running and not room.held,
             shown=spoken,
         ),
-        Control("type", _("Type"), "Ctrl+T", _("Answer this one by keyboard"), enabled=running, shown=spoken),
+        Control(
+            "type",
+            _("Type"),
+            "Ctrl+T",
+            _("Answer this one by keyboard"),
+            enabled=running and not room.held,
+            shown=spoken,
+        ),
         Control(
             "captions",
             _("Hide captions") if captions else _("Show captions"),
@@ -85,9 +93,8 @@ def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Contro
 def _answer(state: State, room: Room) -> Control:
     """The one control that Space presses: it moves the floor."""
     if state.finished is not None:
-        return Control(
-            "answer", _("Skip the goodbye"), "Space", _("Go to the end"), enabled=bool(state.pending), primary=True
-        )
+        enabled = bool(state.pending) and not room.held
+        return Control("answer", _("Skip the goodbye"), "Space", _("Go to the end"), enabled, primary=True)
     running = is_running(state, room) and not state.paused
     if state.listening:
         wait = is_spoken(state, room) and state.mode == "manual" and not room.begun
@@ -112,7 +119,9 @@ def _think(state: State, room: Room) -> Control:
     return Control("think", label, "T", about, enabled, shown=is_spoken(state, room))
 
 
-def _pause(state: State, running: bool) -> Control:
-    if state.paused and running:
+def _pause(state: State, room: Room) -> Control:
+    running = is_running(state, room)
+    waits = room.held and not room.left and bool(state.pending)  # a goodbye that cannot be journalled has no end
+    if state.paused and (running or waits):
         return Control("pause", _("Resume"), "P", _("Go on where you paused"), primary=True)
     return Control("pause", _("Pause"), "P", _("Stop everything for a while"), enabled=running)

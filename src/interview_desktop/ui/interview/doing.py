@@ -73,6 +73,8 @@ class Doing:
     def finish(self) -> None:
         self._close_question()
         self.handle(inputs.Finish())
+        if self._page.room.held:
+            self.handle(inputs.Resume())  # what is held is worked off, the end with it
 
     def leave(self) -> None:
         """Close the session as it is; it can be resumed from Home."""
@@ -86,6 +88,10 @@ class Doing:
     def stay(self) -> None:
         self._close_question()
         self.handle(inputs.Resume())
+
+    def resume_session(self) -> None:
+        """Take up the session that was left for later."""
+        self._page.shell.resume(self._page.following.session)
 
     def _answer(self) -> None:
         """Move the floor: stop the interviewer, begin in manual turns, or end the answer."""
@@ -104,14 +110,14 @@ class Doing:
 
     def _pause(self) -> None:
         page = self._page
-        if page.state.paused:
+        if page.state.paused or page.room.held:
             page.room = replace(page.room, deaf=False)  # the service tries the microphone anew, and tells if it fails
             self.handle(inputs.Resume())
         else:
             self.handle(inputs.Pause())
 
     def _ask_to_end(self) -> None:
-        if not self._page.state.paused:
+        if not self._page.state.paused and not self._page.room.held:
             self.handle(inputs.Pause())
         self._page.ending.ask()
         self._page.scroller.ensureWidgetVisible(self._page.ending)

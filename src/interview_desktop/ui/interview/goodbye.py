@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_desktop.interaction.interview.state import State
@@ -19,6 +19,8 @@ def answered(state: State) -> int:
 
 class Goodbye(QWidget):
     """Hidden while the interview runs. The report can be opened once everything is on the disk."""
+
+    resume = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -61,8 +63,7 @@ class Goodbye(QWidget):
         (self.read if self.read.isEnabled() else self.home).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act(self) -> None:
-        services = self._shell.services
-        if not self._left:
+        if self._left:
+            self.resume.emit()
+        else:
             self._shell.go("report", self._session)
-        elif services is not None:
-            services.interaction.resume_session(self._session)

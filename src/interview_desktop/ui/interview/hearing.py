@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from interview_desktop.events.interview import (
     Entry,
     ListeningOpened,
+    ModeChanged,
     OfferMade,
     PhraseHeard,
     Said,
@@ -57,28 +58,30 @@ class Hearing:
             self._page.stage.say(fact)
         elif isinstance(fact, SpeechBegan):
             self._speech_began()
-        elif isinstance(fact, Failed) and fact.part == "microphone":
-            self._deafened()
-        elif isinstance(fact, SessionClosed) and fact.session == self._page.following.session:
-            self._page.room = replace(self._page.room, left=True)
-            self._page.refresh()
-            if self._page.isVisible():
-                self._page.focus_first()
+        elif isinstance(fact, Failed):
+            self._failed(fact)
+        elif isinstance(fact, SessionClosed):
+            mine = fact.session == self._page.following.session
+            if mine and not self._page.room.resuming:  # else it is the end of the part before
+                self._closed()
 
     def _entry(self, entry: Entry) -> None:
         if entry.session != self._page.following.session:
             if not isinstance(entry.event, SessionStarted | SessionReopened):
                 return
             self._page.follow(entry.session)  # it began before the page was asked to show it
+        released = self._page.room.held
+        resuming = self._page.room.resuming and not isinstance(entry.event, SessionReopened)
+        self._page.room = replace(self._page.room, held=False, resuming=resuming)  # what is told has been written
         folded = self._page.following.take((entry,))
         for one in folded:
             self._happened(one)
         if self._page.following.gap:
             self._page.ask_the_journal()
-        if folded:
+        if folded or released:
             self._page.refresh()
-            if isinstance(entry.event, ListeningOpened) and self._page.isVisible():
-                self._floor_given()
+        if folded and isinstance(entry.event, ListeningOpened) and self._page.isVisible():
+            self._floor_given()
 
     def _happened(self, entry: Entry) -> None:
         """What one event changes beside the state."""
@@ -89,6 +92,9 @@ class Hearing:
             self._page.room = replace(self._page.room, speaking=False, begun=False)
             self._page.partial = None
             self.silence.start()
+        elif isinstance(event, ModeChanged):
+            if event.mode == "manual" and view.microphone_open(self._page.state, self._page.room):
+                self._page.room = replace(self._page.room, begun=True)  # the ears were taking the answer, and go on
         elif isinstance(event, PhraseHeard):
             self._page.partial = None  # what was provisional of it is final now; a next phrase tells its own
         elif isinstance(event, Said):
@@ -103,6 +109,23 @@ class Hearing:
     def _floor_given(self) -> None:
         if not view.is_spoken(self._page.state, self._page.room) and not self._page.ending.isVisible():
             self._page.answer.field.setFocus()
+
+    def _failed(self, fault: Failed) -> None:
+        """Without a microphone answers are typed; without a journal the interview is held until it is resumed."""
+        room = self._page.room
+        if fault.part == "microphone":
+            self._deafened()
+        elif fault.part == "journal" and self._page.following.session and not room.left:
+            self._page.room = replace(room, held=True, speaking=False, resuming=False)
+            self._page.refresh()
+        elif fault.part == "interview" and room.resuming:
+            self._closed()  # it could not be taken up, and can be tried again
+
+    def _closed(self) -> None:
+        self._page.room = replace(self._page.room, left=True, held=False, resuming=False)
+        self._page.refresh()
+        if self._page.isVisible():
+            self._page.focus_first()
 
     def _nothing_comes(self) -> None:
         """An open microphone tells levels all the time: without any, nobody hears what is said."""

@@ -6,6 +6,8 @@ shown and allowed is decided in view, captions and progress; the state is the fo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from interview_desktop.errors import StoreError
@@ -62,6 +64,8 @@ class InterviewPage(Page):
         self.top = Top(shell, (self.controls.buttons["captions"], self.controls.buttons["end"]))
         self._lay_out()
         shell.bridge.listen(self.hearing.hear)
+        shell.taken_up.connect(self._taken_up)
+        self.goodbye.resume.connect(self.doing.resume_session)
         shell.settings_changed.connect(lambda _settings: self.refresh())
         self.controls.pressed.connect(self.doing.press)
         self.offer.taken.connect(self.doing.take_offer)
@@ -82,16 +86,21 @@ class InterviewPage(Page):
         self.refresh()
 
     def hidden(self) -> None:
-        """Nobody is listened to on a page that is not seen: the interview is paused, and says so on the way back."""
-        if view.is_running(self.following.state, self.room) and not self.following.state.paused:
+        """Nobody is listened to on a page that is not seen: the interview is paused, and says so on the way back.
+
+        Also one that has only been asked for: nothing of it has been heard of yet, and its greeting is on its way.
+        A pause too many changes nothing.
+        """
+        if self.following.session and self.state.finished is None and not self.room.left:
             self.doing.handle(inputs.Pause())
 
     def focus_first(self) -> None:
         """The focus rests on the page, so that every key works; or in the field, where answers are typed."""
-        typed_only = view.is_running(self.state, self.room) and not view.is_spoken(self.state, self.room)
+        state = view.as_met(self.state, self.room)
+        typed_only = view.is_running(state, self.room) and not view.is_spoken(state, self.room)
         if self.goodbye.isVisible():
             self.goodbye.take_focus()
-        elif typed_only and self.state.listening:
+        elif typed_only and state.listening:
             self.answer.field.setFocus()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,7 +116,7 @@ class InterviewPage(Page):
 
     def refresh(self) -> None:
         """Show the state as it is now."""
-        state, room = self.state, self.room
+        state, room = view.as_met(self.state, self.room), self.room
         captions_on = self.shell.settings.captions or (state.started is not None and not state.started.spoken)
         self._tell_floor(view.floor(state, room))
         self.stage.show_line(state, captions_on=captions_on)
@@ -168,6 +177,11 @@ class InterviewPage(Page):
         self.typing = False
         self.answer.clear()
         self.offer.put_away()
+
+    def _taken_up(self, session: str) -> None:
+        if session == self.following.session:
+            self.room = replace(self.room, left=False, resuming=True)
+            self.refresh()
 
     def ask_the_journal(self) -> None:
         """For a session whose first entries the page did not hear."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from interview_desktop.interaction.interview.state import State
@@ -16,13 +16,17 @@ class Room:
     """What the page knows beside the journal's state.
 
     `deaf`: there is no microphone although the session wants one. `speaking`: the candidate's voice was heard in
-    this turn. `begun`: in manual turns, the start was tapped. `left`: the session has been closed meanwhile.
+    this turn. `begun`: in manual turns, what is said is taken: the start was tapped, or the mode came in the middle
+    of an answer. `left`: the session has been closed meanwhile. `held`: the journal cannot be written, so nothing is
+    heard and nothing goes on until the person resumes. `resuming`: the session is being taken up again.
     """
 
     deaf: bool = False
     speaking: bool = False
     begun: bool = False
     left: bool = False
+    held: bool = False
+    resuming: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Floor:
     shape: Shape
     word: str
     hint: str = ""
+
+
+def as_met(state: State, room: Room) -> State:
+    """The state as the person meets it: no event can say that the journal refuses, and yet everything stands still."""
+    return replace(state, paused=True, listening=False, thinking=False) if room.held else state
 
 
 def is_running(state: State, room: Room) -> bool:
@@ -45,7 +54,7 @@ def is_spoken(state: State, room: Room) -> bool:
 
 
 def microphone_open(state: State, room: Room) -> bool:
-    return is_running(state, room) and state.listening and is_spoken(state, room)
+    return is_running(state, room) and as_met(state, room).listening and is_spoken(state, room)
 
 
 def floor(state: State, room: Room) -> Floor:  # noqa: PLR0911 - one line per case, read as a table
@@ -56,6 +65,12 @@ def floor(state: State, room: Room) -> Floor:  # noqa: PLR0911 - one line per ca
         return Floor("done", _("The interview is over"))
     if room.left:
         return Floor("waiting", _("Left for later"), _("Every finished answer is kept."))
+    if room.held:
+        return Floor(
+            "paused",
+            _("Paused: the interview cannot be saved right now"),
+            _("Nothing is heard. What you said is kept."),
+        )
     if state.finished is None and state.paused:
         return Floor("paused", _("Paused"), _("Nothing is heard, nothing is counted."))
     if not state.listening:
