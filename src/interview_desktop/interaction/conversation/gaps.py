@@ -99,7 +99,7 @@ def _off_topic(question: Question, content: Content) -> Gap | None:
 def _hypothetical(_: Question, content: Content) -> Gap | None:
     if not content.happened and not content.action and content.words >= GENERAL_FROM:
         return _gap("hypothetical", "The answer tells what is always so, and no event.", content.imagined)
-    if not content.imagined or content.words < PLAN_FROM:
+    if not content.imagined:
         return None
     if len(content.own) + len(content.team) * 0.5 >= len(content.imagined) * 0.5:
         return None
@@ -120,7 +120,7 @@ def _rambling(_: Question, content: Content) -> Gap | None:
 
 
 def _ownership(_: Question, content: Content) -> Gap | None:
-    if not content.team or (content.own and not content.weak) or (not content.steps and len(content.team) < 2):
+    if not content.team or (content.own and not content.weak):
         return None
     return _gap("ownership", "The answer tells what a group did, not which part was the candidate's own.", content.team)
 
