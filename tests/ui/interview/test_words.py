@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from interview_desktop.events.notices import PartialCaption, SpokenWord
@@ -26,6 +26,7 @@ def plain(markup: str) -> str:
 
 
 @given(some.text(max_size=80), some.integers(-2, 90), some.integers(-2, 90))
+@example("0" * 24 + "\r", 0, 0)
 def test_a_line_is_shown_whole_whatever_word_is_being_said(text: str, start: int, end: int) -> None:
     word = SpokenWord(line=1, start=start, end=end, estimated=False)
     assert plain(line_html(text, word, accent="#000000", quiet="#111111")) == text

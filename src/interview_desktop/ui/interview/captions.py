@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import escape
-from textwrap import wrap
 from typing import Literal
 
 from interview_desktop.events.notices import PartialCaption, SpokenWord
@@ -104,5 +103,7 @@ def question_size(text: str, largest: int, smallest: int, scale: float) -> int:
 
 def breakable(text: str) -> str:
     """Escaped for markup; a word without end may break, so that it never stretches the window."""
-    words = [word if len(word) <= UNBROKEN else "\u200b".join(wrap(word, UNBROKEN)) for word in text.split(" ")]
+    words = (
+        "\u200b".join(word[at : at + UNBROKEN] for at in range(0, len(word), UNBROKEN)) for word in text.split(" ")
+    )
     return escape(" ".join(words))
