@@ -317,3 +317,12 @@ def test_one_bad_input_does_not_block_the_next(monkeypatch: pytest.MonkeyPatch) 
         here.wait(lambda: bool(here.notices(Failed)))
         here.service.handle(inputs.Pause())
         here.wait_for_phase("paused")
+
+
+def test_a_pause_that_comes_before_the_next_interview_has_begun_is_for_that_one() -> None:
+    with room([None, None], holding=True) as here:
+        here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears))
+        second = here.service.start(plan(1))
+        here.service.handle(inputs.Pause())
+        here.wait(lambda: here.service.session == second and here.service.state.phase == "paused")

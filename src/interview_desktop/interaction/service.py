@@ -28,6 +28,16 @@ from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin, reopen
 from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.interaction.listening.hearing import RecordingOver
+from interview_desktop.interaction.orders import (
+    BeginAnswer,
+    Closed,
+    FinishedAnswer,
+    Leave,
+    Left,
+    Message,
+    Reopen,
+    Start,
+)
 from interview_desktop.settings import Settings
 from interview_desktop.worker import Worker
 
@@ -52,52 +62,6 @@ class Parts:
 
     voice: Callable[[Tell, Settings], Voice]
     ears: Callable[[Tell, Record, Settings], Ears]
-
-
-@dataclass(frozen=True)
-class _Start:
-    session: str
-    plan: Plan
-    spoken: bool
-    mode: TurnMode
-    seed: int
-    candidate: Candidate
-
-
-@dataclass(frozen=True)
-class _Reopen:
-    session: str
-
-
-@dataclass(frozen=True)
-class _Leave:
-    pass
-
-
-@dataclass(frozen=True)
-class _Left:
-    """Comes after everything the stopped ears still had to tell."""
-
-
-@dataclass(frozen=True)
-class _Closed:
-    """The last recording of a session that was left is packed."""
-
-    session: str
-    finished: bool
-
-
-@dataclass(frozen=True)
-class _FinishedAnswer:
-    pass
-
-
-@dataclass(frozen=True)
-class _BeginAnswer:
-    pass
-
-
-_Message = _Start | _Reopen | _Leave | _Left | _Closed | _FinishedAnswer | _BeginAnswer | inputs.Input
 
 
 def _hearing_with(settings: Settings) -> tuple[str, str]:
@@ -134,10 +98,10 @@ class InteractionService:
         self._ears_lost = False
         self._heard_with: tuple[str, str] = ("", "")  # microphone and consent that the ears were made with
         self._leaving = False
-        self._waiting: list[_Start | _Reopen] = []  # what begins when the session before it is closed
+        self._waiting: list[Message] = []  # what begins when the session before it is closed, and what is for that
         self._state = State()
         self._unpacked: set[str] = set()
-        self._worker: Worker[_Message] = Worker("interview", self._step, failed=self._failed)
+        self._worker: Worker[Message] = Worker("interview", self._step, failed=self._failed)
         self._packer: Worker[Callable[[], object]] = Worker("pack", _do, failed=self._failed)
         self._worker.start()
         self._packer.start()
@@ -160,12 +124,12 @@ class InteractionService:
         """Begin an interview; a running one is left (it can be resumed). Returns the id of the new session."""
         session = uuid.uuid4().hex
         chance = uuid.UUID(session).int % 2**31 if seed is None else seed
-        self._worker.post(_Start(session, plan, spoken, mode, chance, candidate))
+        self._worker.post(Start(session, plan, spoken, mode, chance, candidate))
         return session
 
     def resume_session(self, session: str) -> None:
         """Take up a session that was left, or whose program was killed, at the question where it stood."""
-        self._worker.post(_Reopen(session))
+        self._worker.post(Reopen(session))
 
     def handle(self, given: inputs.Input) -> None:
         """Something the person did. Text that no file could hold (lone surrogates) is mended here, at the edge."""
@@ -175,15 +139,15 @@ class InteractionService:
 
     def finished_answer(self) -> None:
         """'I have finished.'"""
-        self._worker.post(_FinishedAnswer())
+        self._worker.post(FinishedAnswer())
 
     def begin_answer(self) -> None:
         """Manual turns: tap to start. While the interviewer speaks: the rest is not said, the floor opens."""
-        self._worker.post(_BeginAnswer())
+        self._worker.post(BeginAnswer())
 
     def leave(self) -> None:
         """Close the running interview; it stays open in the journal and can be resumed."""
-        self._worker.post(_Leave())
+        self._worker.post(Leave())
 
     @property
     def state(self) -> State:
@@ -197,7 +161,7 @@ class InteractionService:
 
     def close(self) -> None:
         """Leave a running interview, wait until all is written, end the threads. Safe to call twice."""
-        self._worker.post(_Leave())
+        self._worker.post(Leave())
         for worker in (self._worker, self._packer, self._worker):  # the packer's last word goes to the interview thread
             worker.settle(10.0)
         self._worker.stop(drain=True)
@@ -205,26 +169,26 @@ class InteractionService:
 
     # On the interview thread
 
-    def _step(self, message: _Message) -> None:
+    def _step(self, message: Message) -> None:
         match message:
-            case _Start():
+            case Start():
                 self._begin(message)
-            case _Reopen():
+            case Reopen():
                 self._reopen(message)
-            case _Leave():
+            case Leave():
                 self._leave()
-            case _Left():
+            case Left():
                 self._left()
-            case _Closed():
+            case Closed():
                 self._close_session(message)
-            case _FinishedAnswer():
+            case FinishedAnswer():
                 self._finish_answer()
-            case _BeginAnswer():
+            case BeginAnswer():
                 self._begin_answer()
             case _:
                 self._take(message)
 
-    def _begin(self, start: _Start) -> None:
+    def _begin(self, start: Start) -> None:
         if self._still_leaving(start):
             return
         settings = self._settings()
@@ -243,7 +207,7 @@ class InteractionService:
         self._journal.begin(start.session, start.plan.title, start.plan.template)
         self._enter(start.session, State(), settings, wordings, begin(started, wordings))
 
-    def _reopen(self, message: _Reopen) -> None:
+    def _reopen(self, message: Reopen) -> None:
         if self._still_leaving(message):
             return
         session = message.session
@@ -287,6 +251,9 @@ class InteractionService:
         self._conduct.listen_with(self._ears)
 
     def _take(self, given: inputs.Input) -> None:
+        if self._waiting and not isinstance(given, inputs.FROM_PARTS):
+            self._waiting.append(given)  # the person means the interview that was asked for last
+            return
         if self._conduct is None:
             return
         if isinstance(given, inputs.Resume):
@@ -329,7 +296,7 @@ class InteractionService:
         if self._ears is not None:
             self._ears.stop()
         self._ears = self._voice = None
-        self._worker.post(_Left())
+        self._worker.post(Left())
 
     def _left(self) -> None:
         conduct, session = self._conduct, self._session
@@ -342,9 +309,9 @@ class InteractionService:
         for recording in tuple(self._unpacked):
             self._pack(recording)
         finished = conduct.state.finished is not None
-        self._packer.post(lambda: self._worker.post(_Closed(session, finished)))
+        self._packer.post(lambda: self._worker.post(Closed(session, finished)))
 
-    def _close_session(self, closed: _Closed) -> None:
+    def _close_session(self, closed: Closed) -> None:
         """Only behind the last recording may another process, or the next interview here, begin."""
         self._conduct, self._session, self._leaving = None, "", False
         self._journal.release(closed.session)
@@ -353,7 +320,7 @@ class InteractionService:
         for message in waiting:
             self._worker.post(message)
 
-    def _still_leaving(self, message: _Start | _Reopen) -> bool:
+    def _still_leaving(self, message: Start | Reopen) -> bool:
         """True where another interview has to be closed first; `message` then comes again."""
         if self._conduct is None:
             return False

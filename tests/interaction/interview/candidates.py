@@ -93,6 +93,8 @@ class Sitting:
     def answer(self, text: str, *, confidence: float | None = 0.95, seconds: float = 30.0) -> tuple[Event, ...]:
         """Hear the interviewer out and answer aloud; the turn machine commits."""
         self.hear_lines()
+        if self.state.thinking:
+            self.give(inputs.Think(False))
         turn = self.state.open_turn
         assert turn is not None, f"nobody listens in phase {self.state.phase}"
         events: tuple[Event, ...] = ()

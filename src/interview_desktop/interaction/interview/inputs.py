@@ -137,3 +137,6 @@ Input = (
     | Finish
     | Abandon
 )
+
+# What `speaking` and `listening` tell of the interview they serve; everything else is the person's doing.
+FROM_PARTS = (LineEnded, PhraseEnded, TurnCommitted, NothingSaid, SpeechResumed)
