@@ -1,4 +1,6 @@
-"""The interview page on the real services: a typed interview from the first line to the report that can be read."""
+"""The interview page on the real services, from the first line to the report that can be read: typed, left and taken
+up again, and spoken (real listening and recogniser, a candidate made of flite; no sound card).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from interview_desktop import compose
 from interview_desktop.compose import Services
+from interview_desktop.devices.files import AnswersMicrophone
 from interview_desktop.devices.silent_speaker import SilentSpeaker
+from interview_desktop.engines.text_to_speech import flite
+from interview_desktop.events.interview import Entry, ListeningOpened
 from interview_desktop.settings import Settings
 from interview_desktop.ui.bridge import Bridge
 from interview_desktop.ui.interview import InterviewPage
@@ -21,10 +26,18 @@ from interview_desktop.ui.window import Window
 from tests.interaction.interview.candidates import WHOLE_STORY, plan
 from tests.ui.desk import Elsewhere
 
+ANSWER = "last summer the kitchen burned and I called every guest myself. in the end nobody was hurt"
+
 
 @pytest.fixture
-def services() -> Iterator[Services]:
-    made = compose.build(speaker=lambda _settings: SilentSpeaker())
+def microphone() -> AnswersMicrophone:
+    """A candidate in a box: what is said is heard as fast as it can be."""
+    return AnswersMicrophone()
+
+
+@pytest.fixture
+def services(microphone: AnswersMicrophone) -> Iterator[Services]:
+    made = compose.build(microphone=lambda _: microphone, speaker=lambda _: SilentSpeaker())
     yield made
     made.close()
 
@@ -54,7 +67,7 @@ def page_of(window: Window) -> InterviewPage:
 
 
 def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:
-    qtbot.waitUntil(holds, timeout=20_000)
+    qtbot.waitUntil(holds, timeout=40_000)
 
 
 def test_a_typed_interview_to_its_report(qtbot: QtBot, window: Window, services: Services) -> None:
@@ -91,3 +104,28 @@ def test_an_interview_that_was_left_is_taken_up_where_it_stood(
     assert page.stage.isVisible()
     assert not page.goodbye.isVisible()
     assert page.state == services.interaction.state
+
+
+@pytest.mark.skipif(flite.program() is None, reason="flite is not installed")
+def test_a_spoken_interview_to_its_report(
+    qtbot: QtBot, window: Window, services: Services, microphone: AnswersMicrophone
+) -> None:
+    spoken = list(flite.Flite().synthesise(ANSWER, "slt"))
+
+    def speak(told: object) -> None:
+        if isinstance(told, Entry) and isinstance(told.event, ListeningOpened) and told.event.purpose == "answer":
+            for block in spoken:
+                microphone.answer(block.samples, block.rate)
+
+    services.interaction.subscribe(speak)
+    window.go("interview", services.interaction.start(plan(1, max_probes=0), spoken=True))
+    page = page_of(window)
+
+    until(qtbot, lambda: page.state.listening and page.state.phase == "candidate_questions")
+    assert page.top.microphone.isVisible()
+    page.answer.field.setPlainText("no thank you")
+    page.answer.field.sent.emit()
+    until(qtbot, page.goodbye.read.isEnabled)
+    turn = services.past.state(page.following.session).turns[0]
+    assert "guest" in turn.text
+    assert services.past.feedback(page.following.session).questions[0].turns[0].engines == ("pocketsphinx",)
