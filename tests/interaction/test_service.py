@@ -326,3 +326,20 @@ def test_a_pause_that_comes_before_the_next_interview_has_begun_is_for_that_one(
         second = here.service.start(plan(1))
         here.service.handle(inputs.Pause())
         here.wait(lambda: here.service.session == second and here.service.state.phase == "paused")
+
+
+def test_leaving_before_the_next_interview_has_begun_leaves_that_one_too() -> None:
+    with room([None, None]) as here:
+        first = here.service.start(plan(1))
+        here.wait(lambda: bool(here.ears))
+        second = here.service.start(plan(1))
+        here.service.leave()
+        here.wait(lambda: len(here.notices(SessionClosed)) == 2)
+        assert [one.session for one in here.notices(SessionClosed) if isinstance(one, SessionClosed)] == [first, second]
+
+
+def test_a_session_that_does_not_exist_is_told_and_nothing_runs() -> None:
+    with room([]) as here:
+        here.service.resume_session("0" * 32)
+        here.wait(lambda: bool(here.notices(Failed)))
+        assert here.service.session == ""

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from interview_desktop import __version__
-from interview_desktop.errors import DeviceError, EngineError, InterviewError
+from interview_desktop.errors import DeviceError, EngineError, InterviewError, StoreError
 from interview_desktop.events.interview import Candidate, Entry, Event, SessionStarted
 from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
@@ -175,6 +175,8 @@ class InteractionService:
                 self._begin(message)
             case Reopen():
                 self._reopen(message)
+            case Leave() if self._waiting:
+                self._waiting.append(message)  # it is the interview asked for last that is to be left
             case Leave():
                 self._leave()
             case Left():
@@ -213,8 +215,12 @@ class InteractionService:
         session = message.session
         settings, wordings = self._settings(), self._wordings()
         self._journal.claim(session)
-        self._media.recover(session)
-        state = fold(tuple(entry.event for entry in self._journal.entries(session)))
+        try:
+            self._media.recover(session)
+            state = fold(tuple(entry.event for entry in self._journal.entries(session)))
+        except StoreError:
+            self._journal.release(session)
+            raise
         self._enter(session, state, settings, wordings, reopen(state, __version__, wordings))
 
     def _enter(
