@@ -99,3 +99,20 @@ def test_a_bug_goes_to_the_log_with_its_trace(capsys: pytest.CaptureFixture[str]
     assert str(logs.log_file()) in told
     assert "of no interest" not in told
     assert "of no interest to a person" in logs.log_file().read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "arguments", "there"),
+    [
+        ("linux", {}, [], False),
+        ("linux", {"DISPLAY": ""}, [], False),
+        ("linux", {"DISPLAY": ":0"}, [], True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, [], True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, [], True),
+        ("linux", {}, ["interview-desktop", "-platform", "vnc"], True),
+        ("win32", {}, [], True),
+        ("darwin", {}, [], True),
+    ],
+)
+def test_a_window_needs_a_display(system: str, environment: dict[str, str], arguments: list[str], there: bool) -> None:
+    assert entry.has_display(system, environment, arguments) is there

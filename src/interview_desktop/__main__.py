@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 import multiprocessing
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from interview_desktop.errors import InterviewError, UsageError
+from interview_desktop.errors import DeviceMissing, InterviewError, UsageError
 
 BUG = 70  # EX_SOFTWARE of sysexits.h
 # Qt's own options, which go to the window; macOS adds -psn_... when the Finder starts a program.
@@ -36,9 +37,23 @@ def for_window(arguments: list[str]) -> bool:
 
 
 def _window() -> int:
+    if not has_display(sys.platform, os.environ, sys.argv):
+        raise DeviceMissing(
+            "There is no display here, so no window can be opened.",
+            "Every verb works without one; `interview-desktop rehearse` runs a whole interview.",
+        )
     from interview_desktop.app import run  # Qt only where there is a window
 
     return run(sys.argv)
+
+
+def has_display(system: str, environment: Mapping[str, str], arguments: list[str]) -> bool:
+    """Whether Qt will find a place for a window; without one it would abort the process with a core dump.
+
+    Windows and macOS always have one; elsewhere X or Wayland says where, or the person names a platform to Qt.
+    """
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return system in ("win32", "darwin") or any(map(environment.get, named)) or "-platform" in arguments
 
 
 def _verb(arguments: list[str]) -> int:
