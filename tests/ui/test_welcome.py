@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from interview_desktop import settings as store
 from interview_desktop.settings import Settings
-from interview_desktop.ui.pages import Part
+from interview_desktop.ui.page import Part
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.welcome import WelcomePage
 from interview_desktop.ui.welcome.devices import Devices

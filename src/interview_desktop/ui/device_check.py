@@ -16,7 +16,7 @@ from interview_desktop.ui import sound_words
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.check_cards import Consent, Loudspeaker, Microphone
 from interview_desktop.ui.check_sounds import Sounds
-from interview_desktop.ui.pages import Part
+from interview_desktop.ui.page import Part
 from interview_desktop.ui.parts import stack
 from interview_desktop.ui.shell import Shell, message_of
 

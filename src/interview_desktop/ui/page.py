@@ -103,3 +103,13 @@ class Page(QWidget):
             row.addWidget(self._inner, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         return around
+
+
+class Part(QWidget):
+    """A piece of a page that opens devices: it is told when it comes to the front and when it goes."""
+
+    def shown(self) -> None:
+        """Open what is needed."""
+
+    def hidden(self) -> None:
+        """Let go of it."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtWidgets import QWidget
-
-from interview_desktop.ui.page import Page
+from interview_desktop.ui.page import Page, Part
 from interview_desktop.ui.shell import Shell
 
 PAGES = {
@@ -27,16 +25,6 @@ def maker(name: str) -> Callable[[Shell], Page]:
     module, kind = PAGES[name].split(":")
     made: Callable[[Shell], Page] = getattr(import_module(module), kind)
     return made
-
-
-class Part(QWidget):
-    """A piece of a page that opens devices: it is told when it comes to the front and when it goes."""
-
-    def shown(self) -> None:
-        """Open what is needed."""
-
-    def hidden(self) -> None:
-        """Let go of it."""
 
 
 def device_check(shell: Shell) -> Part:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from interview_desktop.ui.pages import Part, device_check
+from interview_desktop.ui.page import Part
+from interview_desktop.ui.pages import device_check
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.welcome.screens import Screen
