@@ -132,3 +132,11 @@ def test_what_makes_no_sense_is_one_clear_sentence(arguments: tuple[str, ...], t
     assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_the_interview(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("rehearse", "--typed", "--out", str(tmp_path / "file" / "out"), check=False)
+    assert done.returncode == 1
+    assert "cannot be made" in done.stderr
+    assert "Interviewer" not in done.stdout

@@ -28,6 +28,7 @@ def rehearse(
     from interview_desktop.compose import build
     from interview_desktop.devices.files import AnswersMicrophone
     from interview_desktop.devices.silent_speaker import SilentSpeaker
+    from interview_desktop.interaction.past import make_folder
     from interview_desktop.interaction.rehearsal import Rehearsal
 
     microphone = AnswersMicrophone(realtime=realtime)
@@ -35,6 +36,7 @@ def rehearse(
     try:
         plan = services.structure.plan(template, max_probes=settings.load().max_probes, questions=questions)
         candidate = seat(services, microphone, plan, answers, typed=typed)
+        make_folder(out)
         typer.echo(f"Rehearsing “{plan.title}”: {candidate.told}.", err=True)
         services.interaction.subscribe(tell_the_story)
         session = Rehearsal(services.interaction, candidate).sit(plan, seed=seed)

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from interview_desktop.store.media import Media
 
 
+def make_folder(folder: Path) -> None:
+    """Where an export will go. Raises StoreError; asked before an interview, so that none is held for nothing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(f"The folder {folder} cannot be made: {fault.strerror}.", "Choose another folder.") from fault
+
+
 class Past:
     """What the journal and the recordings still know."""
 
@@ -77,12 +85,7 @@ class Past:
     def export(self, session: str, folder: Path) -> tuple[Path, ...]:
         """Write session.json, report.html and audio/*.flac below `folder`. What is written is readable by anybody."""
         document = self.feedback(session)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as fault:
-            raise StoreError(
-                f"The folder {folder} cannot be made: {fault.strerror}.", "Choose another folder."
-            ) from fault
+        make_folder(folder)
         as_data, to_read = folder / "session.json", folder / "report.html"
         write_json(document, as_data)
         write_html(document, to_read)
