@@ -13,7 +13,8 @@ from interview_desktop.devices.files import AnswersMicrophone
 from interview_desktop.engines.text_to_speech.flite import Flite
 from interview_desktop.events.interview import AnswerClosed, Entry, ListeningOpened
 from interview_desktop.events.notices import LineBegan, Notice
-from interview_desktop.events.plan import Interviewer, Plan, Question
+from interview_desktop.events.plan import Interviewer, Plan
+from interview_desktop.events.question import Question
 from interview_desktop.interaction.rehearsal import Seat
 
 ANSWERS = (

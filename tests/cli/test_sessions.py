@@ -20,7 +20,8 @@ from interview_desktop.events.interview import (
     Said,
     SessionStarted,
 )
-from interview_desktop.events.plan import Interviewer, Plan, Question
+from interview_desktop.events.plan import Interviewer, Plan
+from interview_desktop.events.question import Question
 from interview_desktop.events.speech import Phrase, Word
 from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.conversation.policy import missing, wants_no_question
 from interview_desktop.structure.rehearsal import sample_answers
 from interview_desktop.structure.templates import Template, built_in

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from interview_desktop.errors import UsageError
-from interview_desktop.events.plan import Question, QuestionKind
+from interview_desktop.events.question import Question, QuestionKind
 
 
 def probe(

@@ -14,7 +14,7 @@ from pydantic import Field
 from interview_desktop.events.delivery import Delivery
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.interview import Candidate, EndReason
-from interview_desktop.events.plan import ProbeKind, QuestionKind
+from interview_desktop.events.question import ProbeKind, QuestionKind
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.turns import TurnPurpose
 

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import Plan, ProbeKind
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.speech import CommitReason, Patience, Phrase, TurnMode
 from interview_desktop.events.turns import Judgement, TurnPurpose
 

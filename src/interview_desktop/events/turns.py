@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.speech import CommitReason, Phrase, Word
 
 TurnPurpose = Literal["answer", "follow_up", "main_point", "own_question"]

@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import Persona, ProbeKind
+from interview_desktop.events.plan import Persona
+from interview_desktop.events.question import ProbeKind
 
 ReplyTopic = Literal[
     "team",

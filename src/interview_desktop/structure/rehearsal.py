@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import Plan, ProbeKind
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.turns import TurnPurpose
 from interview_desktop.structure.documents import assets, read
 

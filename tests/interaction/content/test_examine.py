@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_desktop.events.plan import Question
+from interview_desktop.events.question import Question
 from interview_desktop.interaction.content.answer_clauses import clauses, tokens
 from interview_desktop.interaction.content.examine import Content, Span, examine
 from interview_desktop.interaction.content.numbers import numbers

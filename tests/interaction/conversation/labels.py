@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_desktop.events.plan import ProbeKind, Question
+from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.interaction.conversation.policy import missing
 
 

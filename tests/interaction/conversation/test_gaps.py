@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
+from interview_desktop.events.question import ProbeKind, Question, QuestionKind
 from interview_desktop.interaction.conversation.gaps import gaps
 from tests.interaction.conversation.labels import agreement, coached, over_asked, right_first
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
+from interview_desktop.events.question import ProbeKind, Question, QuestionKind
 from interview_desktop.events.turns import Gap
 from interview_desktop.interaction.conversation.gaps import LOOKED_FOR, ORDER
 from interview_desktop.interaction.conversation.policy import choose_probe, missing

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from interview_desktop.events.plan import Persona, ProbeKind
+from interview_desktop.events.plan import Persona
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.wording import ReplyTopic, Wording
 from interview_desktop.interaction.conversation.wording import fill, pick
 from interview_desktop.structure.wordings import load_wordings

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from interview_desktop.events.feedback import SessionMeta
-from interview_desktop.events.plan import Interviewer, Plan, ProbeKind, Question, QuestionKind
+from interview_desktop.events.plan import Interviewer, Plan
+from interview_desktop.events.question import ProbeKind, Question, QuestionKind
 from interview_desktop.events.speech import CommitReason, Phrase, Word
 from interview_desktop.events.turns import Judgement, Turn, TurnPurpose
 

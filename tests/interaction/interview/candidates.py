@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from interview_desktop.events.interview import Event, SessionStarted
-from interview_desktop.events.plan import Interviewer, Plan, Question
+from interview_desktop.events.plan import Interviewer, Plan
+from interview_desktop.events.question import Question
 from interview_desktop.events.speech import Phrase, Word
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.interview import inputs

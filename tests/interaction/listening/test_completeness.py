@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_desktop.events.plan import QuestionKind
+from interview_desktop.events.question import QuestionKind
 from interview_desktop.interaction.listening import endings
 from interview_desktop.interaction.listening.completeness import ENOUGH, answered, judge, tokens
 from tests.interaction.listening import labelled_endings as labelled

@@ -12,7 +12,7 @@ import pytest
 from interview_desktop.devices.files import AnswersMicrophone
 from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
 from interview_desktop.engines.voice_activity.silero import Silero
-from interview_desktop.events.plan import QuestionKind
+from interview_desktop.events.question import QuestionKind
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview.inputs import PhraseEnded, TurnCommitted
 from interview_desktop.interaction.listening.listener import Opening

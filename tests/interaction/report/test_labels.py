@@ -9,7 +9,7 @@ import pytest
 from interview_desktop.events.delivery import Measure
 from interview_desktop.events.feedback import Part, Quote
 from interview_desktop.events.interview import EndReason
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.report import labels
 
 

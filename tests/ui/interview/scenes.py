@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from interview_desktop.events.interview import Entry, Event, SessionStarted
 from interview_desktop.events.notices import Level, Notice, PartialCaption, SpokenWord
-from interview_desktop.events.plan import Plan, Question
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.question import Question
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin

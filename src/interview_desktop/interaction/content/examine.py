@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from interview_desktop.events.plan import Question
+from interview_desktop.events.question import Question
 from interview_desktop.interaction.content.answer_clauses import FILLERS, Clause, clauses
 from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.content.evidence import Span, found, marked, span

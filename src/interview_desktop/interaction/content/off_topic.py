@@ -6,7 +6,7 @@ told, and nothing that would answer the question.
 
 from __future__ import annotations
 
-from interview_desktop.events.plan import Question
+from interview_desktop.events.question import Question
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.content.examine import Content
 from interview_desktop.interaction.content.relevance import content_stems

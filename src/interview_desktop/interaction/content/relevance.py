@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from interview_desktop.events.plan import Question
+from interview_desktop.events.question import Question
 from interview_desktop.interaction.content.answer_clauses import tokens
 from interview_desktop.interaction.content.cue import word_set
 

@@ -7,7 +7,7 @@ most (Bangerter 2014: situations are told more than tasks, actions and results),
 
 from __future__ import annotations
 
-from interview_desktop.events.plan import ProbeKind, Question, QuestionKind
+from interview_desktop.events.question import ProbeKind, Question, QuestionKind
 from interview_desktop.events.turns import Gap
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.content.examine import Content, NonAnswer, Span, examine

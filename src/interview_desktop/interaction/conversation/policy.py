@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
-from interview_desktop.events.plan import ProbeKind, Question
+from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.turns import Gap
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.content.cue import word_set

@@ -5,7 +5,7 @@ Tried in order, the first that fits wins: a question that asks for one event is 
 
 from __future__ import annotations
 
-from interview_desktop.events.plan import QuestionKind
+from interview_desktop.events.question import QuestionKind
 from interview_desktop.interaction.content.answer_clauses import tokens
 from interview_desktop.interaction.content.cue import any_of
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interview_desktop.events.feedback import FollowUp, Part, PartName, Quote, SessionMeta
-from interview_desktop.events.plan import ProbeKind, Question
+from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.turns import Gap, Turn
 from interview_desktop.interaction.content.examine import Content, Span, examine
 from interview_desktop.interaction.conversation.policy import missing

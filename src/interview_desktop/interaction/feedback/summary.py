@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from interview_desktop.events.delivery import Delivery, MeasureName
 from interview_desktop.events.feedback import PartCount, QuestionCard, SessionMeta, Totals
-from interview_desktop.events.plan import Plan, ProbeKind
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence, times
 
 ASKED_FOR: dict[ProbeKind, str] = {

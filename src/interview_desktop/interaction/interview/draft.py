@@ -18,7 +18,7 @@ from interview_desktop.events.interview import (
     Said,
     SessionFinished,
 )
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.wording import Wording, Wordings
 from interview_desktop.interaction.conversation.wording import pick

@@ -6,7 +6,7 @@ In: the turns of one question. Out: a Judgement. Nothing is ever inferred from w
 
 from __future__ import annotations
 
-from interview_desktop.events.plan import Question
+from interview_desktop.events.question import Question
 from interview_desktop.events.turns import Judgement, Turn
 from interview_desktop.interaction.conversation.policy import missing
 

@@ -34,7 +34,8 @@ from interview_desktop.events.interview import (
     SkipUndone,
     ThinkingToggled,
 )
-from interview_desktop.events.plan import Plan, ProbeKind, Question
+from interview_desktop.events.plan import Plan
+from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.events.turns import Turn, TurnPurpose
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from interview_desktop.events.plan import QuestionKind
+from interview_desktop.events.question import QuestionKind
 from interview_desktop.interaction.listening import endings as table
 from interview_desktop.interaction.listening.unfinished import Tokens, asks_to_go_on, ends
 

@@ -19,7 +19,7 @@ import numpy as np
 from interview_desktop.engines.voice_activity import WINDOW, Samples, VoiceActivity
 from interview_desktop.errors import EngineError
 from interview_desktop.events.notices import Failed, Notice, PartialCaption, Speculating, SpeechBegan
-from interview_desktop.events.plan import QuestionKind
+from interview_desktop.events.question import QuestionKind
 from interview_desktop.events.speech import SAMPLE_RATE, Patience, Phrase, TurnMode
 from interview_desktop.interaction.interview.inputs import NothingSaid, PhraseEnded, SpeechResumed, TurnCommitted
 from interview_desktop.interaction.listening import completeness, turn_taking

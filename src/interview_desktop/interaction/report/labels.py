@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from interview_desktop.events.delivery import Measure
 from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, Quote, TurnCard
 from interview_desktop.events.interview import EndReason
-from interview_desktop.events.plan import ProbeKind
+from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.feedback.english import count
 
 PARTS: dict[PartName, str] = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}

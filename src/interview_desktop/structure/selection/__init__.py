@@ -1,0 +1,1 @@
+"""Which questions an interview asks: pure, seeded, with a reason for each."""
