@@ -75,7 +75,9 @@ class TemplateSummary(Fact):
     own: bool = Field(default=False, description="made or changed here, not as it came with a pack")
 
 
-def summarised(template: Template, *, version: int = 1, state: Lifecycle = "published", own: bool = False) -> TemplateSummary:
+def summarised(
+    template: Template, *, version: int = 1, state: Lifecycle = "published", own: bool = False
+) -> TemplateSummary:
     return TemplateSummary(
         id=template.id,
         title=template.title,
