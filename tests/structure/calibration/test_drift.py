@@ -42,7 +42,7 @@ def test_a_question_that_leaked_or_aged_is_flagged(change: float) -> None:
         day = float(chance.randrange(365))
         above = chance.gauss(0.3, 1) - (change if day > 182 else 0.0)
         turned.append(Scored(f"p{person}", "turned", drawn(chance, above), day))
-    one = calibrate([*group.scores, *turned], {**group.authored, "turned": 3}).estimates["turned"]
+    one = calibrate([*group.scores, *turned], {**group.authored, "turned": 3}).of("turned")
     assert one.drifting
     assert one.drift * change > 0
     assert ("harder" if change > 0 else "easier") in one.why
@@ -52,7 +52,7 @@ def test_chance_flags_about_one_in_twenty() -> None:
     flags = [
         one.drifting
         for group in (simulated(200 + seed) for seed in range(10))
-        for one in calibrate(group.scores, group.authored).estimates.values()
+        for one in calibrate(group.scores, group.authored).estimates
         if one.moved
     ]
     assert len(flags) > 550

@@ -16,7 +16,7 @@ SEEDS = range(8)
 def correlation(found: Calibration, group: Class) -> float:
     questions = sorted(group.truth)
     return statistics.correlation(
-        [group.truth[one] for one in questions], [found.estimates[one].difficulty for one in questions]
+        [group.truth[one] for one in questions], [found.of(one).difficulty for one in questions]
     )
 
 
@@ -50,9 +50,9 @@ def test_more_answers_say_more() -> None:
 
 def test_two_standard_errors_cover_the_truth_nineteen_times_in_twenty() -> None:
     within = [
-        abs(one.difficulty - group.truth[question]) <= 2 * one.standard_error
+        abs(one.difficulty - group.truth[one.question]) <= 2 * one.standard_error
         for group in (simulated(100 + seed) for seed in range(12))
-        for question, one in calibrate(group.scores, group.authored).estimates.items()
+        for one in calibrate(group.scores, group.authored).estimates
         if one.standard_error is not None
     ]
     assert len(within) > 650
@@ -64,7 +64,7 @@ def test_a_strong_class_does_not_make_every_question_easy() -> None:
     group = simulated(3, author_off=0.5)
     best = sorted({one.person for one in group.scores}, key=lambda who: -mean_score(group, who))[:100]
     found = calibrate([one for one in group.scores if one.person in best], group.authored)
-    moved = [one.difficulty - group.truth[question] for question, one in found.estimates.items() if one.moved]
+    moved = [one.difficulty - group.truth[one.question] for one in found.estimates if one.moved]
     assert abs(statistics.fmean(moved)) < 0.25
 
 

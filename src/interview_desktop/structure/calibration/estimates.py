@@ -6,6 +6,7 @@ question on the author's own scale of 1-5, with its standard error, its drift, a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,13 +51,20 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`persons` and `answers` in all, None where fewer than five people contributed; `thresholds` in logits, empty
-    where nothing was fitted."""
+    """`estimates` in the order of question ids; `persons` and `answers` in all, None where fewer than five people
+    contributed; `thresholds` in logits, empty where nothing was fitted."""
 
-    estimates: Mapping[str, Estimate]
+    estimates: tuple[Estimate, ...]
     persons: int | None
     answers: int | None
     thresholds: tuple[float, ...]
+
+    def of(self, question: str) -> Estimate:
+        """Raises KeyError for a question that was not asked about."""
+        place = bisect_left(self.estimates, question, key=lambda one: one.question)
+        if place == len(self.estimates) or self.estimates[place].question != question:
+            raise KeyError(question)
+        return self.estimates[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,8 @@ def calibrate(scores: Sequence[Scored], authored: Mapping[str, int]) -> Calibrat
     """An estimate for every question of `authored` (difficulty 1-5 by question id), in the order of the ids.
 
     Only a person's first answer to a question counts. With fewer than MIN_ANSWERS of them, or a standard error over
-    MOST_ERROR, the author's difficulty stands. Raises ValueError for a score outside 1-5 or not a number, for a day that is none, for a score of a
-    question that `authored` lacks, and for an author's difficulty outside 1-5.
+    MOST_ERROR, the author's difficulty stands. Raises ValueError for a score outside 1-5 or not a number, for a day
+    that is none, for a score of a question that `authored` lacks, and for an author's difficulty outside 1-5.
     """
     for question, level in authored.items():
         if not LOWEST <= level <= HIGHEST:
@@ -79,14 +87,13 @@ def calibrate(scores: Sequence[Scored], authored: Mapping[str, int]) -> Calibrat
     first = first_answers(scores, authored)
     outcomes, thresholds = _fitted(first, authored) if first else ({}, ())
     answered, people = _counted(one.question for one in scores), _counted(one.question for one in first)
+    count = len({one.person for one in first})
     return Calibration(
-        {
-            question: _estimate(
-                question, authored[question], answered.get(question, 0), people.get(question, 0), outcomes
-            )
-            for question in sorted(authored)
-        },
-        _told(count := len({one.person for one in first}), count),
+        tuple(
+            _estimate(one, authored[one], answered.get(one, 0), people.get(one, 0), outcomes)
+            for one in sorted(authored)
+        ),
+        _told(count, count),
         _told(len(scores), count),
         thresholds,
     )
@@ -94,7 +101,7 @@ def calibrate(scores: Sequence[Scored], authored: Mapping[str, int]) -> Calibrat
 
 def differences(calibration: Calibration) -> tuple[Estimate, ...]:
     """What an author should look at again: disputed or drifting questions, the greatest distance first."""
-    flagged = [one for one in calibration.estimates.values() if one.disputed or one.drifting]
+    flagged = [one for one in calibration.estimates if one.disputed or one.drifting]
     return tuple(sorted(flagged, key=lambda one: (-abs(one.difficulty - one.authored), -abs(one.drift), one.question)))
 
 
