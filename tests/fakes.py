@@ -27,6 +27,7 @@ from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview.inputs import Input
 from interview_desktop.interaction.interview.state import State
 from interview_desktop.structure.service import StructureService
+from tests.library import library
 
 
 class XorSeal:
@@ -251,10 +252,10 @@ class HandDeviceCheck:
 
 @dataclass(frozen=True)
 class QuietServices:
-    """What the window needs, on the real templates."""
+    """What the window needs, on the real library of a temporary database."""
 
     past: KeptPast = field(default_factory=KeptPast)
-    structure: StructureService = field(default_factory=StructureService)
+    structure: StructureService = field(default_factory=library)
     interaction: QuietInteraction = field(default_factory=QuietInteraction)
     playback: HandPlayback = field(default_factory=HandPlayback)
     device_check: HandDeviceCheck = field(default_factory=HandDeviceCheck)

@@ -7,6 +7,7 @@ to those who use it.
 from __future__ import annotations
 
 import contextlib
+import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -58,7 +59,7 @@ def build(
     database = Database(default_path())
     journal = Journal(database, seal)
     media = Media(default_folder(), seal, database)
-    structure = StructureService()
+    structure = StructureService(database, author=lambda: setting.load().author or _account())
     past = Past(journal, media, lambda: interaction.session)
     ears = _Ears(microphone or _device_microphone)
     interaction = InteractionService(
@@ -84,6 +85,13 @@ def build(
         database.close()
 
     return Services(structure, interaction, past, playback, device_check, close)
+
+
+def _account() -> str:
+    """Who is at this machine, for the history of templates and questions; empty where the system does not say."""
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return ""
 
 
 def warm() -> None:

@@ -12,13 +12,17 @@
     ├── StoreError               the database or the recordings
     │   ├── DiskFull
     │   ├── StoreCorrupt
-    │   └── StoreNewer           written by a newer version of this program
+    │   ├── StoreNewer           written by a newer version of this program
+    │   └── EditConflict         somebody saved a newer version meanwhile
     └── MaterialError            a file that was given to us cannot be read or makes no sense
+        └── PackRefused          a pack or a sheet of questions, with the place of every fault
 
 Everything else that is raised is a bug: it goes to the log with its trace.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 
 class InterviewError(Exception):
@@ -81,5 +85,35 @@ class StoreNewer(StoreError):
     """A newer version of the program wrote this."""
 
 
+class EditConflict(StoreError):
+    """Somebody else saved a newer version of the document; nothing was overwritten. `head` is that version."""
+
+    def __init__(self, sentence: str, hint: str, head: int) -> None:
+        super().__init__(sentence, hint)
+        self.head = head
+
+
 class MaterialError(InterviewError):
     """A file that was handed to us is unreadable or makes no sense."""
+
+
+@dataclass(frozen=True)
+class Located:
+    """One fault of a file: `line` counts from 1 (0: not known), `field` is a path or a column."""
+
+    file: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+
+
+class PackRefused(MaterialError):
+    """Nothing of the file was taken in; `faults` are all of them, in the order of the file."""
+
+    def __init__(self, sentence: str, hint: str, faults: tuple[Located, ...] = ()) -> None:
+        super().__init__(sentence, hint)
+        self.faults = faults

@@ -92,6 +92,11 @@ class Settings(BaseSettings):
     max_probes: int = Field(default=2, ge=0, le=5, description="Follow-up questions per question, at most.")
     captions: bool = Field(default=True, description="Show the interviewer's words and yours while spoken.")
     show_timer: bool = Field(default=False, description="Show time used; hidden until asked for.")
+    author: str = Field(
+        default="",
+        max_length=80,
+        description="Your name in the history of questions and templates; empty: the name of your account.",
+    )
     theme: Literal["system", "light", "dark"] = Field(default="system", description="Colours of the window.")
     text_scale: int = Field(default=100, ge=100, le=200, description="Size of text in percent.")
     high_contrast: bool = Field(default=False, description="Stronger borders and colours.")

@@ -38,10 +38,10 @@ class ImmediateVoice:
         self._tell = tell
         self._queued: list[int] = []
 
-    def prepare(self, texts: list[str]) -> None:
-        self.prepared += texts
+    def prepare(self, lines: list[tuple[str, int]]) -> None:
+        self.prepared += [text for text, _ in lines]
 
-    def say(self, line: int, text: str) -> None:
+    def say(self, line: int, text: str, voice: int = 0) -> None:
         self.said.append(text)
         if self.holding:
             self._queued.append(line)

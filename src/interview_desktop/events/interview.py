@@ -11,15 +11,19 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.plan import Plan
-from interview_desktop.events.question import ProbeKind
+from interview_desktop.events.plan import Behaviour, Persona, Plan
+from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.speech import CommitReason, Patience, Phrase, TurnMode
 from interview_desktop.events.turns import Judgement, TurnPurpose
 
 LineRole = Literal[
     "greeting",
     "acknowledgement",
+    "announcement",
     "question",
+    "time_to_think",
+    "hand_over",
+    "eased",
     "probe",
     "main_point",
     "repeat",
@@ -65,6 +69,9 @@ class Said(Fact):
     question: int = Field(description="index in the plan; -1 before the first")
     probe: ProbeKind | None = None
     wording: str = Field(default="", description="id of the wording used, so that it is never used twice")
+    speaker: int = Field(default=0, ge=0, description="who says it, counted in the plan's interviewers")
+    asks: str = Field(default="", description="id of the question of the bank that it asks, the first time")
+    asks_version: int = Field(default=0, ge=0)
 
 
 class LineHeard(Fact):
@@ -148,6 +155,29 @@ class SkipUndone(Fact):
     question: int
 
 
+class QuestionExchanged(Fact):
+    """Another question takes this one's place, before it was asked: the interview follows the answers."""
+
+    type: Literal["question_exchanged"] = "question_exchanged"
+    question: int
+    to: Question
+    version: int = 0
+    why: str
+
+
+class PressureEased(Fact):
+    """The candidate said stop, in `turn` (0: by a control): from now on the interviewer behaves like this.
+
+    What was said in order to stop is not an answer: that turn is withdrawn.
+    """
+
+    type: Literal["pressure_eased"] = "pressure_eased"
+    turn: int = Field(ge=0)
+    behaviour: Behaviour
+    persona: Persona = "warm"
+    max_probes: int = Field(ge=0, le=5)
+
+
 class OfferMade(Fact):
     """A quiet offer on screen: repeat, think or skip; or typing and a better recogniser."""
 
@@ -179,6 +209,8 @@ Event = Annotated[
     | Resumed
     | QuestionSkipped
     | SkipUndone
+    | QuestionExchanged
+    | PressureEased
     | OfferMade
     | SessionFinished,
     Field(discriminator="type"),

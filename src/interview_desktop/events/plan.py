@@ -1,4 +1,4 @@
-"""What will be asked, by whom, why and how: a template and a selection of questions, pinned in the session that runs it."""
+"""What will be asked, by whom, why and how: a template and its questions, pinned in the session that runs it."""
 
 from __future__ import annotations
 
@@ -87,3 +87,8 @@ class Plan(Fact):
     @property
     def interviewers(self) -> tuple[Interviewer, ...]:
         return (self.interviewer, *self.panel)
+
+    def asked_by(self, question: int) -> int:
+        """Who asks the question with this index, counted in `interviewers`; the first one for what is none."""
+        chosen = self.chosen[question : question + 1] if question >= 0 else ()
+        return min(chosen[0].interviewer, len(self.panel)) if chosen else 0

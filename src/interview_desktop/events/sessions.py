@@ -18,6 +18,7 @@ class SessionSummary(Fact):
     id: str
     title: str
     template: str
+    template_version: int = Field(default=0, ge=0, description="0: from before templates had versions of the library")
     started: float
     changed: float
     status: SessionStatus

@@ -69,3 +69,10 @@ class Patience(Fact):
         default=3.0, ge=3.0, le=30.0, description="The least silence that ends an answer in patient mode."
     )
     offer: float = Field(default=15.0, ge=5.0, le=120.0, description="Time without a word before help is offered.")
+
+    def stretched(self, factor: float) -> Patience:
+        """The same patience, longer: what ends an answer comes `factor` times as late (1 or more), within bounds."""
+        if factor <= 1.0:
+            return self
+        longer = {"finished": 10.0, "unsure": 10.0, "unfinished": 15.0, "patient": 30.0}
+        return self.model_copy(update={name: min(top, getattr(self, name) * factor) for name, top in longer.items()})

@@ -32,7 +32,7 @@ ReplyTopic = Literal[
 
 
 class Wording(Fact):
-    """One way to say something. `text` may hold the slot {quote}: words that the candidate really said."""
+    """One way to say something. `text` may hold a slot: {quote}, words that the candidate really said, or {name}."""
 
     id: str = Field(min_length=1)
     text: str = Field(min_length=1)
@@ -47,6 +47,7 @@ class Wordings(Fact):
 
     probes: Mapping[ProbeKind, tuple[Wording, ...]]
     acknowledgements: Mapping[Persona, tuple[Wording, ...]]
+    hand_over: tuple[Wording, ...] = Field(default=(), description="passes on to {name}, another member of a panel")
     main_point: tuple[Wording, ...] = Field(min_length=1, description="asks once more after poor recognition")
     repeat: tuple[Wording, ...] = Field(min_length=1, description="said before a question that is asked again")
     welcome_back: tuple[Wording, ...] = Field(min_length=1, description="said first when a session is resumed")

@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 class Voice(Protocol):
     """What conducting needs of `speaking.Speaking`."""
 
-    def prepare(self, texts: list[str]) -> None: ...
-    def say(self, line: int, text: str) -> None: ...
+    def prepare(self, lines: list[tuple[str, int]]) -> None: ...
+    def say(self, line: int, text: str, voice: int = 0) -> None: ...
     def hush(self) -> None: ...
     def stop(self) -> None: ...
 
@@ -144,7 +144,7 @@ class Conduct:
         waiting = {said.line for said in after.pending}
         for event in events:
             if isinstance(event, Said) and event.line in waiting:
-                self._voice.say(event.line, event.text)
+                self._voice.say(event.line, event.text, after.plan.interviewers[event.speaker].voice)
         if after.question != before.question:
             self._voice.prepare(upcoming(after, self._wordings))
 
@@ -167,28 +167,32 @@ def opening(state: State, *, headphones: bool) -> Opening:
     turn = state.open_turn
     assert turn is not None  # noqa: S101 - a state that listens has an open turn
     assert state.started is not None  # noqa: S101 - and a session
-    own = turn.purpose == "own_question"
+    own, calm = turn.purpose == "own_question", state.plan.behaviour.patience
     return Opening(
         turn=turn.number,
         recording=state.recording,
         kind=None if own else state.plan.questions[turn.question].kind,
         heard=turn.text,
         mode=state.mode,
-        patience=state.started.patience,
+        patience=state.started.patience.stretched(calm),
         headphones=headphones,
     )
 
 
-def upcoming(state: State, wordings: Wordings) -> list[str]:
-    """Texts that will probably be said soon: the next question, or the invitation and the goodbye.
+def upcoming(state: State, wordings: Wordings) -> list[tuple[str, int]]:
+    """What will probably be said soon, and in which voice: the next question, or the invitation and the goodbye.
 
     Before the first answer also everything that may come right after an answer: nobody should wait for a
     "thank you" to be synthesised.
     """
     plan = state.plan
-    following = plan.questions[state.question + 1 : state.question + 2]
-    texts = [question.aloud for question in following] or [plan.invitation, plan.closing]
+    voice, coming = plan.interviewer.voice, state.question + 1
+    if coming < len(plan.questions):
+        asker = plan.interviewers[plan.asked_by(coming)]
+        lines = [(plan.questions[coming].aloud, asker.voice)]
+    else:
+        lines = [(plan.invitation, voice), (plan.closing, voice)]
     if not state.turns:
         first = (*wordings.acknowledgements[plan.interviewer.persona], *wordings.main_point)
-        texts = [wording.text for wording in first] + texts
-    return texts
+        lines = [(wording.text, voice) for wording in first] + lines
+    return lines

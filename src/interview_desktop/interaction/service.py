@@ -206,7 +206,7 @@ class InteractionService:
             program=__version__,
         )
         wordings = self._wordings()
-        self._journal.begin(start.session, start.plan.title, start.plan.template)
+        self._journal.begin(start.session, start.plan.title, start.plan.template, start.plan.version)
         self._enter(start.session, State(), settings, wordings, begin(started, wordings))
 
     def _reopen(self, message: Reopen) -> None:

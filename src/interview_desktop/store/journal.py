@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from interview_desktop.errors import StoreError
-from interview_desktop.events.interview import Entry, Event, SessionFinished, SessionReopened
+from interview_desktop.events.interview import Entry, Event, Said, SessionFinished, SessionReopened
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.store.claim import Claim
 from interview_desktop.store.database import Database
@@ -26,9 +26,10 @@ from interview_desktop.store.faults import damaged, disk_fault
 from interview_desktop.store.names import checked_session
 from interview_desktop.store.payload import decode, encode, unreadable
 from interview_desktop.store.seal import Seal
-from interview_desktop.store.tables import EVENT, RECORDING, SESSION
+from interview_desktop.store.tables import ASKED, EVENT, RECORDING, SESSION
 
-_COLUMNS = {name: SESSION.c[name] for name in ("id", "title", "template", "started", "changed", "status")}
+_LISTED = ("id", "title", "template", "template_version", "started", "changed", "status")
+_COLUMNS = {name: SESSION.c[name] for name in _LISTED}
 _COLUMNS["events"] = SESSION.c.last_seq
 _SUMMARY = select(*_COLUMNS.values())
 _SUMMARIES = TypeAdapter(tuple[SessionSummary, ...])
@@ -46,11 +47,15 @@ class Journal:
         self._writing: dict[str, tuple[Claim, int]] = {}  # session -> its lock, number of its last event
         self._lock = threading.RLock()
 
-    def begin(self, session: str, title: str, template: str, *, wall: float | None = None) -> None:
-        """Make a session (a uuid in hex) and claim it. It is listed from its first event on."""
+    def begin(self, session: str, title: str, template: str, version: int = 0, *, wall: float | None = None) -> None:
+        """Make a session (a uuid in hex) that runs this version of a template, and claim it.
+
+        It is listed from its first event on.
+        """
         checked_session(session)
         now = time.time() if wall is None else wall
         row = {"id": session, "title": title, "template": template, "started": now, "changed": now}
+        row["template_version"] = version
         with self._lock:
             claim = self._taken(session)
             try:
@@ -111,6 +116,9 @@ class Journal:
             with self._database.write() as connection:
                 _advance(connection, session, last, entries)
                 connection.execute(insert(EVENT), rows)
+                asked = [row for entry in entries for row in _asked(entry)]
+                if asked:
+                    connection.execute(insert(ASKED), asked)
             self._writing[session] = claim, entries[-1].seq
         return entries
 
@@ -153,7 +161,11 @@ class Journal:
                 self._writing[session] = self._taken(checked_session(session)), 0
             try:
                 with self._database.write() as connection:
-                    for table, key in ((EVENT, EVENT.c.session), (RECORDING, RECORDING.c.session)):
+                    for table, key in (
+                        (EVENT, EVENT.c.session),
+                        (RECORDING, RECORDING.c.session),
+                        (ASKED, ASKED.c.session),
+                    ):
                         connection.execute(delete(table).where(key == session))
                     connection.execute(delete(SESSION).where(SESSION.c.id == session))
                 self._database.truncate_log()
@@ -202,6 +214,15 @@ class Journal:
             )
         except ValidationError:
             raise unreadable(row.session, f"the time of event {row.seq} makes no sense") from None
+
+
+def _asked(entry: Entry) -> tuple[dict[str, object], ...]:
+    """What the library may know of an event: which question of the bank it asked."""
+    said = entry.event
+    if not isinstance(said, Said) or not said.asks:
+        return ()
+    asked = {"session": entry.session, "seq": entry.seq, "wall": entry.wall}
+    return ({**asked, "question": said.asks, "version": said.asks_version},)
 
 
 def _advance(connection: Connection, session: str, last: int, entries: tuple[Entry, ...]) -> None:

@@ -14,9 +14,10 @@ from sqlalchemy import Connection, text
 
 from interview_desktop.errors import StoreError, StoreNewer
 from interview_desktop.store.faults import database_fault
+from interview_desktop.store.library_tables import LIBRARY_TABLES, STATEMENTS
 from interview_desktop.store.tables import SESSION, TABLES
 
-HEAD = "0001"
+HEAD = "0002"
 _VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
 
 
@@ -44,7 +45,9 @@ def revision(path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables, inside the caller's transaction, and write down that they are at HEAD."""
-    SESSION.metadata.create_all(connection, tables=list(TABLES))
+    SESSION.metadata.create_all(connection, tables=[*TABLES, *LIBRARY_TABLES])
+    for statement in STATEMENTS:
+        connection.exec_driver_sql(statement)
     connection.execute(text(_VERSION_TABLE))
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 

@@ -1,7 +1,8 @@
-"""The tables of the store. In: nothing. Out: SQLModel's metadata, which the first migration must equal.
+"""The tables of sessions. In: nothing. Out: SQLModel's metadata, which the migrations must equal.
 
 Nothing that was said stands in the clear: an event's content is in `payload`, which is sealed. Title and
-template of a session are names of published material.
+template of a session, and the ids of the questions it asked, are names of published material. The tables of the
+library, which is that material, are in `library_tables`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class SessionRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     title: str
     template: str
+    template_version: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     started: float = Field(index=True)
     changed: float
     status: str
@@ -49,7 +51,20 @@ class RecordingRow(SQLModel, table=True):
     seconds: float
 
 
+class AskedRow(SQLModel, table=True):
+    """Event `seq` of the session asked this question of the bank, in this version."""
+
+    __tablename__ = "asked"
+
+    session: str = Field(sa_column=Column(String, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True))
+    seq: int = Field(primary_key=True)
+    question: str = Field(index=True)
+    version: int
+    wall: float
+
+
 SESSION: Table = SQLModel.metadata.tables["session"]
 EVENT: Table = SQLModel.metadata.tables["event"]
 RECORDING: Table = SQLModel.metadata.tables["recording"]
-TABLES = (SESSION, EVENT, RECORDING)
+ASKED: Table = SQLModel.metadata.tables["asked"]
+TABLES = (SESSION, EVENT, RECORDING, ASKED)

@@ -1,52 +1,204 @@
-"""The Structure service: what can be practised, and the plan of one interview."""
+"""The Structure service: what can be practised, the bank it is made from, and the plan of one interview.
+
+What everybody calls: the window, the command line, the interview. `library` keeps documents and their versions,
+`bank` finds questions, `packs` lets content travel; here is what needs all of them.
+"""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from interview_desktop.errors import UsageError
-from interview_desktop.events.plan import Plan
+from interview_desktop.events.plan import Persona, Plan
+from interview_desktop.events.question import InterviewType, Question
 from interview_desktop.events.wording import Wordings
-from interview_desktop.structure.templates import Template, TemplateSummary, built_in
+from interview_desktop.store.database import Database
+from interview_desktop.store.library import Library as Store
+from interview_desktop.store.question_index import QuestionIndex, Score
+from interview_desktop.structure.bank.bank import Bank
+from interview_desktop.structure.calibration import Calibration, Scored, calibrate
+from interview_desktop.structure.document import Document, Held, opened
+from interview_desktop.structure.feedback_template import FeedbackTemplate
+from interview_desktop.structure.finding import Finding
+from interview_desktop.structure.interview_types import (
+    Temper,
+    TypeOfInterview,
+    interview_types,
+    personas,
+    tempered,
+)
+from interview_desktop.structure.library import Library
+from interview_desktop.structure.packs.packs import Packs
+from interview_desktop.structure.planning import planned, wanted
+from interview_desktop.structure.rubric import Rubric
+from interview_desktop.structure.selection import Selection, select
+from interview_desktop.structure.shipped import Shipped
+from interview_desktop.structure.template import Template, TemplateSummary, summarised
+from interview_desktop.structure.validation import check_feedback_template, check_rubric, check_template
 from interview_desktop.structure.wordings import load_wordings
+
+_LONGEST_SEED = 2**31
 
 
 class StructureService:
-    """Reads what it needs when it is first asked for, so that making one costs nothing."""
+    """Reads what it needs when it is first asked for, so that making one costs nothing. Any thread may call."""
 
-    def __init__(self) -> None:
-        self._templates: dict[str, Template] = {}
-        self._wordings: Wordings | None = None
+    def __init__(
+        self,
+        database: Database,
+        *,
+        author: Callable[[], str] = lambda: "",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._store = Store(database)
+        self._index = QuestionIndex(database)
+        shipped = Shipped(self._store, clock)
+        self.library = Library(self._store, author, shipped, clock)
+        self.bank = Bank(self.library, self._store, self._index, shipped)
+        self.packs = Packs(self.library, self._store, author, shipped, clock)
+
+    # Interviews
 
     def templates(self) -> tuple[TemplateSummary, ...]:
-        """Every template, the general one first. Raises MaterialError for a damaged file."""
-        return tuple(one.summarised() for one in self._known().values())
+        """Every published template, the general one first, then by title."""
+        found = [self._published(held) for held in self.library.all("template") if held.published]
+        return tuple(sorted(found, key=lambda one: (not one.id.startswith("general"), one.title.casefold())))
 
-    def template(self, template_id: str) -> Template:
-        """Raises UsageError that names the nearest id and lists them all."""
-        known = self._known()
-        if template_id in known:
-            return known[template_id]
-        near = get_close_matches(template_id, known, n=1, cutoff=0.4)
-        nearest = f" Did you mean “{near[0]}”?" if near else ""
-        raise UsageError(f"There is no template called “{template_id}”.{nearest}", f"Templates: {', '.join(known)}.")
+    def template(self, template_id: str, version: int | None = None) -> tuple[Template, int]:
+        """A template and its version: the published one, or the newest where none is. Raises UsageError."""
+        held = self.library.held("template", template_id, version)
+        if version is None and held.published:
+            held = self.library.held("template", template_id, held.published)
+        return _as_template(held), held.number
 
-    def plan(self, template_id: str, *, max_probes: int, questions: int | None = None) -> Plan:
-        """The plan of an interview; with `questions`, of its first so many questions.
+    def select(self, template: Template, *, minutes: float | None = None, seed: int = 0) -> Selection:
+        """The questions that an interview of `template` would ask now, with reasons, also of one not saved yet.
 
-        Raises UsageError for an unknown id (see `template`) and for less than one question.
+        Raises UsageError where it cannot fit its time.
+        """
+        return select(
+            template,
+            self.bank.eligible(self._difficulties()),
+            order=self.interview_types[template.interview_type].order,
+            history=self.bank.asked_days_ago() if template.novelty else {},
+            seed=seed,
+            minutes=minutes,
+        )
+
+    def plan(
+        self,
+        template_id: str,
+        *,
+        max_probes: int,
+        questions: int | None = None,
+        minutes: float | None = None,
+        seed: int | None = None,
+        version: int | None = None,
+    ) -> Plan:
+        """The plan of an interview; with `questions`, of its first so many; without a seed, another one each time.
+
+        `version` runs that version of the template, a draft for instance; otherwise the published one is run.
+        Raises UsageError for an unknown id, for less than one question, and where nothing fits into `minutes`.
         """
         if questions is not None and questions < 1:
             raise UsageError("An interview needs at least one question.", "Ask for 1 or more.")
-        return self.template(template_id).planned(max_probes=max_probes, questions=questions)
+        template, number = self.template(template_id, version)
+        chance = random.randrange(_LONGEST_SEED) if seed is None else seed  # noqa: S311 - variety, not secrecy
+        selection = self.select(template, minutes=minutes, seed=chance)
+        texts = self._store.documents("question", wanted(selection))
+        documents = {id_: _as_question(text) for id_, text in texts.items()}
+        behaviour, probes = tempered(
+            self.interview_types[template.interview_type].behaviour,
+            self.personas[template.interviewers[0].persona],
+            most_probes=max_probes,
+            probes=template.max_probes,
+        )
+        return planned(template, number, selection, documents, behaviour, max_probes=probes, questions=questions)
 
     def wordings(self) -> Wordings:
         """What the interviewer can say besides the questions. Raises MaterialError for a damaged file."""
-        if self._wordings is None:
-            self._wordings = load_wordings()
         return self._wordings
 
-    def _known(self) -> dict[str, Template]:
-        if not self._templates:
-            self._templates = {one.id: one for one in built_in()}
-        return self._templates
+    @cached_property
+    def interview_types(self) -> Mapping[InterviewType, TypeOfInterview]:
+        return interview_types()
+
+    @cached_property
+    def personas(self) -> Mapping[Persona, Temper]:
+        return personas()
+
+    # What is wrong with it
+
+    def check(self, document: Document) -> tuple[Finding, ...]:
+        """What is wrong with a document as it stands, saved or not, the gravest first."""
+        if isinstance(document, Question):
+            return self.bank.check(document)
+        if isinstance(document, Rubric):
+            return check_rubric(document)
+        if isinstance(document, FeedbackTemplate):
+            return check_feedback_template(document)
+        return check_template(
+            document,
+            eligible=self.bank.eligible(),
+            rubrics={held.document.id: _as_rubric(held) for held in self.library.all("rubric")},
+            feedback={held.document.id for held in self.library.all("feedback")},
+            retired={line.id for line in self.bank.lines() if line.retired},
+        )
+
+    def publish(self, template_id: str, number: int) -> tuple[Finding, ...]:
+        """Let interviews run this version. Returns what is left to mend; raises UsageError while an error is."""
+        held = self.library.held("template", template_id, number)
+        findings = self.check(held.document)
+        errors = [one for one in findings if one.severity == "error"]
+        if errors:
+            more = f" There are {len(errors)} such faults." if len(errors) > 1 else ""
+            raise UsageError(
+                f"Version {number} of “{template_id}” cannot be run: {errors[0].message}{more}", errors[0].fix
+            )
+        self.library.publish(template_id, number)
+        return findings
+
+    # Scores that people contributed
+
+    def contribute(self, scores: Sequence[Score]) -> None:
+        """Keep scores (1-5, without any text) of people who agreed to it."""
+        self._index.contribute(scores)
+
+    def calibration(self, extra: Sequence[Scored] = ()) -> Calibration:
+        """How hard the questions have proved to be, from contributed scores and `extra` ones."""
+        kept = [Scored(one.person, one.question, one.score, one.wall / 86_400) for one in self._index.scores()]
+        return calibrate([*kept, *extra], {line.id: line.difficulty for line in self.bank.lines()})
+
+    def _difficulties(self) -> dict[str, float]:
+        if not self._index.scores():
+            return {}
+        return {one.question: one.difficulty for one in self.calibration().estimates if one.moved}
+
+    @cached_property
+    def _wordings(self) -> Wordings:
+        return load_wordings()
+
+    def _published(self, held: Held) -> TemplateSummary:
+        template = _as_template(held)
+        if held.published != held.number:
+            template, _ = self.template(template.id)
+        return summarised(template, version=held.published, own=held.own)
+
+
+def _as_template(held: Held) -> Template:
+    assert isinstance(held.document, Template)  # noqa: S101 - the library opens a document by its kind
+    return held.document
+
+
+def _as_rubric(held: Held) -> Rubric:
+    assert isinstance(held.document, Rubric)  # noqa: S101
+    return held.document
+
+
+def _as_question(text: str) -> Question:
+    document = opened("question", text)
+    assert isinstance(document, Question)  # noqa: S101
+    return document

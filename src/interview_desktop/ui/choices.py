@@ -14,7 +14,7 @@ from interview_desktop.ui.practice import length
 from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from interview_desktop.structure.templates import TemplateSummary
+    from interview_desktop.structure.template import TemplateSummary
 
 
 class Choice(QFrame):

@@ -17,7 +17,7 @@ from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
     from interview_desktop.events.sessions import SessionSummary
-    from interview_desktop.structure.templates import TemplateSummary
+    from interview_desktop.structure.template import TemplateSummary
 
 
 class HomePage(Page):

@@ -11,7 +11,7 @@ from interview_desktop.ui.texts import _, minutes, questions
 
 if TYPE_CHECKING:
     from interview_desktop.events.sessions import SessionSummary
-    from interview_desktop.structure.templates import TemplateSummary
+    from interview_desktop.structure.template import TemplateSummary
 
 
 def to_resume(sessions: Sequence[SessionSummary]) -> SessionSummary | None:

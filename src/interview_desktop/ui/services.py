@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     from interview_desktop.events.speech import TurnMode
     from interview_desktop.interaction.interview.inputs import Input
     from interview_desktop.interaction.interview.state import State
-    from interview_desktop.structure.templates import TemplateSummary
+    from interview_desktop.structure.template import TemplateSummary
 
 
 class Structure(Protocol):

@@ -12,7 +12,7 @@ from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import decide
 from interview_desktop.interaction.interview.state import Phase, State, fold
-from interview_desktop.structure.service import StructureService
+from interview_desktop.structure.wordings import load_wordings
 
 WHOLE_STORY = (
     "Last year our clinic lost its booking system two days before the holidays. I was responsible for keeping the "
@@ -27,7 +27,7 @@ HALF_A_STORY = (
 
 @lru_cache
 def wordings() -> Wordings:
-    return StructureService().wordings()
+    return load_wordings()
 
 
 def plan(questions: int = 3, *, minutes: float = 30, max_probes: int = 2) -> Plan:

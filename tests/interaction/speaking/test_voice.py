@@ -191,7 +191,7 @@ def test_nothing_to_say_ends_at_once(make: Make, heard: Heard) -> None:
 def test_what_was_prepared_is_not_made_again(make: Make, heard: Heard, voice: ToneVoice, speaker: HandSpeaker) -> None:
     text = "This is a long sentence, as it happens, that would be cut after its first clause. And one more."
     speaking = make()
-    speaking.prepare([text, "Another."])
+    speaking.prepare([(text, 0), ("Another.", 0)])
     while len(voice.asked) < 3:
         heard.never(LineBegan, 1, 0.01)
     speaking.say(1, text)
@@ -218,7 +218,7 @@ def test_a_second_program_finds_what_the_first_one_made(
 def test_saying_goes_before_preparing(make: Make, heard: Heard, voice: ToneVoice) -> None:
     speaking = make()
     voice.held = "later"
-    speaking.prepare(["Much later.", "Second."])
+    speaking.prepare([("Much later.", 0), ("Second.", 0)])
     while not voice.asked:
         heard.never(LineBegan, 1, 0.01)
     speaking.say(1, "Now.")

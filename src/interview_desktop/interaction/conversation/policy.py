@@ -6,12 +6,12 @@ asked once per question at most, and no wording twice in a session.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
-from interview_desktop.events.question import ProbeKind, Question
+from interview_desktop.events.question import DEEPER, ProbeKind, Question
 from interview_desktop.events.turns import Gap
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.content.cue import word_set
@@ -52,18 +52,39 @@ def choose_probe(
     wordings: Wordings,
     used: Iterable[str],
     seed: int,
+    kinds: Collection[ProbeKind] = (),
+    deeper: int = 0,
 ) -> Probe | None:
     """The follow-up for the first gap whose kind was not asked for yet; None when there is none to ask.
 
-    `left` is how many follow-ups this question may still have; `used` are ids of wordings of this session.
+    `left` is how many follow-ups this question may still have; `used` are ids of wordings of this session. `kinds` are
+    those that this type of interview probes for, () for all. The question's own words for a probe come before
+    the general ones. An answer that lacks nothing may be followed by up to `deeper` of the question's own
+    probes that go deeper, in the order of `events.question.DEEPER`.
     """
-    gap = next((one for one in gaps if one.kind not in asked), None)
-    if gap is None or left < 1:
+    if left < 1:
         return None
+    probed = [one for one in gaps if not kinds or one.kind in kinds]
+    gap = next((one for one in probed if one.kind not in asked), None)
+    if gap is None:
+        return None if probed else _deeper(question, asked, deeper)
+    if gap.kind in question.probes:
+        return _own(question, gap.kind)
     quote = _readable(gap.quote)
     choices = [one for one in wordings.probes[gap.kind] if quote or not one.quotes]
     wording = pick(choices, used, seed + crc32(question.id.encode()))
     return Probe(gap.kind, fill(wording, quote), wording.id)
+
+
+def _deeper(question: Question, asked: frozenset[ProbeKind], deeper: int) -> Probe | None:
+    if len(asked.intersection(DEEPER)) >= deeper:
+        return None
+    kind = next((one for one in DEEPER if one in question.probes and one not in asked), None)
+    return None if kind is None else _own(question, kind)
+
+
+def _own(question: Question, kind: ProbeKind) -> Probe:
+    return Probe(kind, question.probes[kind], f"{question.id}/{kind}")
 
 
 def _readable(quote: str) -> str:

@@ -28,7 +28,7 @@ from interview_desktop.events.interview import (
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.draft import Draft
-from interview_desktop.interaction.interview.next_step import ask, go_on
+from interview_desktop.interaction.interview.next_step import ask, ease, go_on
 from interview_desktop.interaction.interview.state import State
 
 
@@ -37,6 +37,8 @@ def begin(started: SessionStarted, wordings: Wordings) -> tuple[Event, ...]:
     draft = Draft(State(), wordings)
     draft.add(started)
     draft.say("greeting", started.plan.greeting)
+    if started.plan.behaviour.announcement:
+        draft.say("announcement", started.plan.behaviour.announcement)
     ask(draft, 0)
     return draft.events
 
@@ -104,6 +106,8 @@ def _running(draft: Draft, given: inputs.Input) -> None:  # noqa: PLR0912 - one 
                 draft.add(Paused(reason=given.reason))
         case inputs.Resume():
             _resume(draft)
+        case inputs.Ease():
+            _ease(draft)
         case inputs.Finish():
             draft.cut_lines()
             draft.leave_floor("ended")
@@ -163,6 +167,17 @@ def _repeat(draft: Draft) -> None:
         draft.say_again(draft.state.awaited.asked)
 
 
+def _ease(draft: Draft) -> None:
+    """By a control: the answer that is being given goes on after a kind word, a question is asked once more."""
+    state = draft.state
+    if not state.plan.behaviour.stop_word or state.paused or state.awaited is None:
+        return
+    draft.cut_lines()
+    ease(draft, turn=0)
+    if draft.state.open_turn is None:
+        draft.say("repeat", state.awaited.asked)
+
+
 def _resume(draft: Draft) -> None:
     """Go on after a pause: a question that was not heard to its end is said again."""
     if not draft.state.paused:
@@ -201,7 +216,7 @@ def _undo_skip(draft: Draft) -> None:
     draft.cut_lines()
     draft.leave_floor("skipped")
     draft.add(SkipUndone(question=index))
-    draft.say("question", state.plan.questions[index].aloud, question=index)
+    draft.ask(index)
 
 
 def _take_back(draft: Draft, number: int | None) -> None:

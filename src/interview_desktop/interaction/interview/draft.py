@@ -24,6 +24,10 @@ from interview_desktop.events.wording import Wording, Wordings
 from interview_desktop.interaction.conversation.wording import pick
 from interview_desktop.interaction.interview.state import State, apply
 
+_OF_THE_WHOLE: frozenset[LineRole] = frozenset(
+    ("greeting", "announcement", "welcome_back", "time_up", "invitation", "reply", "closing")
+)
+
 
 class Draft:
     """Collects events; `state` is always the fold of what was there and what was added."""
@@ -51,25 +55,51 @@ class Draft:
         question: int | None = None,
         probe: ProbeKind | None = None,
         wording: str = "",
+        asks: str = "",
+        asks_version: int = 0,
     ) -> None:
-        """Begin a line; it belongs to `question` (index in the plan), by default the current one."""
+        """Begin a line; it belongs to `question` (index in the plan), by default the current one.
+
+        Who asks a question says what belongs to it; the first interviewer says what belongs to the whole.
+        """
+        about = self.state.question if question is None else question
         self.add(
             Said(
                 line=self.state.lines + 1,
                 role=role,
                 text=text,
-                question=self.state.question if question is None else question,
+                question=about,
                 probe=probe,
                 wording=wording,
+                speaker=0 if role in _OF_THE_WHOLE else self.state.plan.asked_by(about),
+                asks=asks,
+                asks_version=asks_version,
             )
         )
+
+    def ask(self, index: int) -> None:
+        """Say the question with this index, with what belongs to it; a panel passes the word on where it changes."""
+        plan = self.state.plan
+        question, asker = plan.questions[index], plan.asked_by(index)
+        if asker != plan.asked_by(self.state.question) and self.wordings.hand_over:
+            wording = pick(self.wordings.hand_over, self.state.used, self.seed)
+            self.say("hand_over", wording.text.replace("{name}", plan.interviewers[asker].name), wording=wording.id)
+        version = plan.chosen[index].version if plan.chosen else 0
+        self.say("question", question.aloud, question=index, asks=question.id if version else "", asks_version=version)
+        if question.kind == "case" and plan.behaviour.time_to_think:
+            self.say("time_to_think", plan.behaviour.time_to_think)
 
     def say_one_of(self, role: LineRole, choices: Sequence[Wording]) -> None:
         wording = pick(choices, self.state.used, self.seed)
         self.say(role, wording.text, wording=wording.id)
 
-    def acknowledge(self) -> None:
-        self.say_one_of("acknowledgement", self.wordings.acknowledgements[self.state.plan.interviewer.persona])
+    def acknowledge(self, *, follow_up: bool = False) -> None:
+        """A short word after an answer, where the interviewer is one to say it; `follow_up`: they will ask on."""
+        plan = self.state.plan
+        manner = plan.behaviour.acknowledging
+        if manner == "always" or (manner == "between_questions" and not follow_up):
+            persona = plan.interviewers[plan.asked_by(self.state.question)].persona
+            self.say_one_of("acknowledgement", self.wordings.acknowledgements[persona])
 
     def say_again(self, asked: str) -> None:
         """Repeat a question after a short lead-in; what is awaited stays the same."""

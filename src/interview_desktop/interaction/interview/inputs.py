@@ -109,6 +109,11 @@ class Resume:
 
 
 @dataclass(frozen=True)
+class Ease:
+    """'Stop': the pressure of a stress interview ends, for good."""
+
+
+@dataclass(frozen=True)
 class Finish:
     """The person ends the interview now, with a goodbye."""
 
@@ -134,6 +139,7 @@ Input = (
     | SetMode
     | Pause
     | Resume
+    | Ease
     | Finish
     | Abandon
 )

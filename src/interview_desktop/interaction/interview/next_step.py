@@ -6,12 +6,18 @@ In: a draft in which nobody has the floor. Out: the same draft with the next thi
 
 from __future__ import annotations
 
-from interview_desktop.events.interview import AnswerJudged, OfferMade
+import re
+
+from interview_desktop.events.interview import AnswerJudged, OfferMade, PressureEased, QuestionExchanged
+from interview_desktop.events.plan import Behaviour
 from interview_desktop.events.turns import Judgement, Turn
 from interview_desktop.interaction.conversation import policy
 from interview_desktop.interaction.interview.draft import Draft
 from interview_desktop.interaction.interview.judging import judge
+from interview_desktop.interaction.interview.pace import completeness
+from interview_desktop.structure.selection import adapt
 
+_WORD = re.compile(r"[a-z']+")
 OWN_QUESTIONS = 3  # the candidate's own questions that are answered before the goodbye
 POOR_ANSWERS = 2  # poorly heard answers after which typing and a better recogniser are offered (SPEC 2)
 
@@ -26,6 +32,9 @@ def go_on(draft: Draft) -> None:
     if last is None or last.closed == "skipped" or last.question != state.question:
         passed = state.question < 0 or state.question in state.skipped
         ask(draft, state.question + 1 if passed else state.question)
+    elif asks_to_stop(last, state.plan.behaviour.stop_word):
+        ease(draft, turn=last.number)
+        draft.say("repeat", last.asked)
     elif last.purpose == "own_question":
         _answer_candidate(draft, last)
     else:
@@ -37,7 +46,8 @@ def ask(draft: Draft, index: int) -> None:
     plan = draft.state.plan
     left = index < len(plan.questions)
     if left and not draft.time_is_up:
-        draft.say("question", plan.questions[index].aloud, question=index)
+        _follow_the_answers(draft, index)
+        draft.ask(index)
         return
     if left:
         draft.say_one_of("time_up", draft.wordings.time_up)
@@ -88,21 +98,58 @@ def _probe(draft: Draft, last: Turn, judgement: Judgement) -> bool:
     poor_before = any(turn.judgement is not None and turn.judgement.poor for turn in turns)
     if poor_before or draft.time_is_up:
         return False
+    plan, question = draft.state.plan, draft.state.plan.questions[last.question]
+    if sum(turn.seconds for turn in turns) > question.minutes * 60 * plan.behaviour.probes_within:
+        return False
     asked = [turn.probe for turn in turns if turn.probe is not None]
     probe = policy.choose_probe(
-        draft.state.plan.questions[last.question],
+        question,
         judgement.missing,
         asked=frozenset(asked),
-        left=draft.state.plan.max_probes - len(asked),
+        left=plan.max_probes - len(asked),
         wordings=draft.wordings,
         used=draft.state.used,
         seed=draft.seed,
+        kinds=plan.behaviour.probes,
+        deeper=plan.behaviour.deeper,
     )
     if probe is None:
         return False
-    draft.acknowledge()
+    draft.acknowledge(follow_up=True)
     draft.say("probe", probe.text, probe=probe.kind, wording=probe.wording)
     return True
+
+
+def asks_to_stop(turn: Turn, stop_word: str) -> bool:
+    """Whether an answer is nothing but the wish to stop: the word itself, among three others at most."""
+    words = _WORD.findall(turn.text.lower())
+    return bool(stop_word) and len(words) <= 4 and stop_word.lower() in words
+
+
+def ease(draft: Draft, *, turn: int) -> None:
+    """The pressure ends, for good: the rest is asked as a warm interviewer asks, with at most one follow-up."""
+    plan = draft.state.plan
+    gentle = Behaviour(interview_type=plan.behaviour.interview_type, patience=max(1.25, plan.behaviour.patience))
+    draft.add(PressureEased(turn=turn, behaviour=gentle, max_probes=min(1, plan.max_probes)))
+    draft.say("eased", plan.behaviour.eased)
+
+
+def _follow_the_answers(draft: Draft, index: int) -> None:
+    """Exchange the question that comes next for a harder or an easier one, where the answers so far call for it."""
+    plan = draft.state.plan
+    again = index <= draft.state.question
+    if again or not plan.chosen or not plan.chosen[index].alternatives:
+        return
+    chosen = plan.chosen[index]
+    found = adapt(
+        plan.questions[index].difficulty,
+        tuple(one.difficulty for one in chosen.alternatives),
+        completeness(draft.state),
+    )
+    if found is not None:
+        version = chosen.alternative_versions[found.alternative]
+        to = chosen.alternatives[found.alternative]
+        draft.add(QuestionExchanged(question=index, to=to, version=version, why=found.why))
 
 
 def _answer_candidate(draft: Draft, last: Turn) -> None:

@@ -25,6 +25,8 @@ from interview_desktop.events.interview import (
     OfferMade,
     Paused,
     PhraseHeard,
+    PressureEased,
+    QuestionExchanged,
     QuestionSkipped,
     Resumed,
     Said,
@@ -101,13 +103,20 @@ class State:
     seconds: float = 0.0
     offers: tuple[str, ...] = ()
     time_was_up: bool = False
+    now: Plan | None = None  # the plan as it has become: questions are exchanged, pressure is eased
     finished: EndReason | None = None
 
     @property
     def plan(self) -> Plan:
-        if self.started is None:
+        """The plan as it is by now."""
+        if self.now is None:
             raise ValueError("a session that has not started has no plan")
-        return self.started.plan
+        return self.now
+
+    @property
+    def speaker(self) -> int:
+        """Who speaks, or spoke last, counted in the plan's interviewers: the one who asks what is being asked."""
+        return self.pending[0].speaker if self.pending else self.plan.asked_by(self.question)
 
     @property
     def current(self) -> Question:
@@ -175,7 +184,7 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
     """The state after one more event. Total: an event that changes nothing returns the state as it was."""
     match event:
         case SessionStarted():
-            return replace(state, started=event, mode=event.mode)
+            return replace(state, started=event, mode=event.mode, now=event.plan)
         case SessionReopened():
             return replace(state, pending=(), listening=False, thinking=False, paused=False)
         case Said():
@@ -208,10 +217,41 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
         case SkipUndone():
             skipped = tuple(index for index in state.skipped if index != event.question)
             return replace(state, skipped=skipped, question=event.question, awaited=None)
+        case QuestionExchanged():
+            return replace(state, now=_exchanged(state.plan, event))
+        case PressureEased():
+            return _eased(state, event)
         case OfferMade():
             return replace(state, offers=(*state.offers, event.kind))
         case SessionFinished():
             return replace(state, finished=event.reason, awaited=None, listening=False, thinking=False)
+
+
+def _exchanged(plan: Plan, exchanged: QuestionExchanged) -> Plan:
+    at = exchanged.question
+    questions = (*plan.questions[:at], exchanged.to, *plan.questions[at + 1 :])
+    before = plan.chosen[at]
+    update = {"question": exchanged.to.id, "version": exchanged.version, "why": (exchanged.why, *before.why[:1])}
+    chosen = (*plan.chosen[:at], before.model_copy(update=update), *plan.chosen[at + 1 :])
+    return plan.model_copy(update={"questions": questions, "chosen": chosen})
+
+
+def _eased(state: State, eased: PressureEased) -> State:
+    """A gentler plan from here on; the turn in which "stop" was said is withdrawn, and what it answered is awaited."""
+    plan = state.plan
+    softer = tuple(one.model_copy(update={"persona": eased.persona}) for one in plan.interviewers)
+    update = {"behaviour": eased.behaviour, "max_probes": eased.max_probes}
+    update |= {"interviewer": softer[0], "panel": softer[1:]}
+    gentler = replace(state, now=plan.model_copy(update=update))
+    stopped = state.turn(eased.turn)
+    if stopped is None:
+        return gentler
+    return replace(
+        gentler,
+        turns=tuple(turn for turn in state.turns if turn.number != eased.turn),
+        awaited=Awaited(stopped.purpose, stopped.asked, stopped.probe),
+        listening=False,
+    )
 
 
 def _said(state: State, said: Said) -> State:

@@ -28,11 +28,12 @@ _KEEP_AFTER = 0.050
 
 @dataclass(frozen=True)
 class Piece:
-    """What is asked for. `voice` must be a name of the engine's, or empty for its default."""
+    """What is asked for. `voice` is a name of the engine's, or empty for its default; `others` counts on from it."""
 
     text: str
     voice: str
     rate: float
+    others: int = 0
 
 
 @dataclass(eq=False)
@@ -136,10 +137,16 @@ class Synthesis:
         return key(self._engine.name, self._voice(piece), piece.rate, piece.text)
 
     def _voice(self, piece: Piece) -> str:
-        """The wanted voice where the engine has it: a name from another engine must not silence the interviewer."""
+        """The wanted voice where the engine has it: a name from another engine must not silence the interviewer.
+
+        The others of a panel have the voices that follow it; an engine with too few begins anew.
+        """
         if self._voices is None:
             self._voices = self._engine.voices()
-        return piece.voice if piece.voice in self._voices else next(iter(self._voices), "")
+        if not self._voices:
+            return ""
+        first = self._voices.index(piece.voice) if piece.voice in self._voices else 0
+        return self._voices[(first + piece.others) % len(self._voices)]
 
 
 def trimmed(blocks: list[SpeechBlock]) -> Spoken:

@@ -45,6 +45,7 @@ class _Line:
     number: int
     text: str
     rate: float
+    voice: int
     cut: bool = False
     began: bool = False
     first: float = 0.0  # on the loudspeaker's clock: where its sound begins
@@ -94,16 +95,20 @@ class Speaking:
         self._synthesis.start()
         self._worker.start()
 
-    def prepare(self, texts: Iterable[str]) -> None:
-        """Make these lines in idle moments, in place of what was to be prepared before; it never delays `say`."""
+    def prepare(self, lines: Iterable[tuple[str, int]]) -> None:
+        """Make these texts in their voices in idle moments, in place of what was to be prepared before; it never
+        delays `say`.
+        """
         pieces = [
-            Piece(text[span.start : span.end], self._voice, self._rate) for text in texts for span in sentences(text)
+            Piece(text[span.start : span.end], self._voice, self._rate, voice)
+            for text, voice in lines
+            for span in sentences(text)
         ]
         self._synthesis.prepare(pieces)
 
-    def say(self, line: int, text: str) -> None:
-        """Speak a line after those before it."""
-        said = _Line(line, text, self._rate)
+    def say(self, line: int, text: str, voice: int = 0) -> None:
+        """Speak a line after those before it; `voice` counts on from the chosen voice among those of the engine."""
+        said = _Line(line, text, self._rate, voice)
         with self._changed:
             self._lines.append(said)
         self._worker.post(said)
@@ -167,7 +172,7 @@ class Speaking:
         return (*with_first_clause(line.text, whole[0]), *whole[1:])
 
     def _piece(self, line: _Line, span: Span) -> Piece:
-        return Piece(line.text[span.start : span.end], self._voice, line.rate)
+        return Piece(line.text[span.start : span.end], self._voice, line.rate, line.voice)
 
     def _pause(self, line: _Line, pieces: tuple[Span, ...], place: int) -> float:
         """Seconds of silence before a piece; before a line only as much as is missing since the line before."""
