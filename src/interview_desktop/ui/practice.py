@@ -70,6 +70,7 @@ def again(services: Services, settings: Settings, session: str, index: int) -> s
     plan = earlier.model_copy(
         update={
             "questions": (question,),
+            "chosen": earlier.chosen[index : index + 1],
             "minutes": round(earlier.minutes * share, 1),
             "max_probes": settings.max_probes,
         }

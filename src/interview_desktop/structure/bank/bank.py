@@ -21,7 +21,7 @@ from interview_desktop.structure.bank.query import Found, Query, QuestionLine
 from interview_desktop.structure.bank.statistics import BankStatistics, Usage, overview, usage
 from interview_desktop.structure.bank.words import expression
 from interview_desktop.structure.eligible import Eligible
-from interview_desktop.structure.finding import Finding
+from interview_desktop.structure.finding import SEVERITIES, Finding
 from interview_desktop.structure.library import Library
 from interview_desktop.structure.quality import Duplicates, check_question, duplicate_findings
 
@@ -55,6 +55,7 @@ class Bank:
         self._index = index
         self._prepare = prepare
         self._lock = threading.Lock()
+        self._judging = threading.Lock()  # apart: making the index of duplicates must not hold up a search
         self._read: _Read | None = None
 
     def search(self, query: Query) -> Found:
@@ -95,13 +96,14 @@ class Bank:
     def check(self, question: Question) -> tuple[Finding, ...]:
         """What is wrong with a question as it stands, also before it is saved: gravest first, and what is like it."""
         read = self._now()
-        with self._lock:
-            return (*duplicate_findings(question, read.duplicates), *check_question(question))
+        with self._judging:
+            found = (*duplicate_findings(question, read.duplicates), *check_question(question))
+        return tuple(sorted(found, key=lambda one: -SEVERITIES.index(one.severity)))
 
     def alike(self) -> tuple[tuple[str, str, float], ...]:
         """Every pair of questions in use that are too much alike: id, id, similarity (0-1), the most alike first."""
         read = self._now()
-        with self._lock:
+        with self._judging:
             return read.duplicates.pairs()
 
     def _now(self) -> _Read:

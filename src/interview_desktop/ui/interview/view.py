@@ -74,7 +74,7 @@ def floor(state: State, room: Room) -> Floor:  # noqa: PLR0911 - one line per ca
     if state.finished is None and state.paused:
         return Floor("paused", _("Paused"), _("Nothing is heard, nothing is counted."))
     if not state.listening:
-        who = state.plan.interviewer.name
+        who = state.plan.interviewers[state.speaker].name
         return Floor("speaks", _("{name} is speaking").format(name=who))
     if not is_spoken(state, room):
         word = _("Microphone off: type your answer") if room.deaf else _("Your turn: type your answer")
