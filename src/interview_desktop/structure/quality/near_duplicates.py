@@ -1,0 +1,109 @@
+"""Questions that ask the same in other words. Texts of the bank in; for a text, the ones like it, best first, out.
+
+Similarity is the cosine of two TF-IDF vectors (Salton and Buckley, Term-weighting approaches in automatic text
+retrieval, 1988): a term is a word stem (Snowball; words for one thing are one, see `synonyms`) or a pair of
+neighbouring content stems, and weighs `share * (1 + ln((1 + N) / (1 + n)))`, where n of N questions have it; share is
+1 for content words, PAIR for pairs, FRAME for the words every question is framed with ("tell me about a time when
+you"). So it is between 0 and 1, and what is said only to frame a question hardly counts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+from interview_desktop.events.question import Question
+from interview_desktop.structure.finding import Finding
+from interview_desktop.structure.quality.terms import terms
+
+CHECK = "near_duplicate"
+BOUND = 0.56
+
+
+class Duplicates:
+    """An index of questions by their words. Adding and removing cost one question's words, not the bank."""
+
+    def __init__(self, questions: Iterable[tuple[str, str]] = ()) -> None:
+        """`questions` are (id, text)."""
+        self._shares: dict[str, Mapping[str, float]] = {}
+        self._having: dict[str, set[str]] = {}
+        for one, text in questions:
+            self.add(one, text)
+
+    def __len__(self) -> int:
+        return len(self._shares)
+
+    def add(self, one: str, text: str) -> None:
+        """Put a question in, or its new text in place of the old."""
+        self.remove(one)
+        shares = terms(text)
+        self._shares[one] = shares
+        for term in shares:
+            self._having.setdefault(term, set()).add(one)
+
+    def remove(self, one: str) -> None:
+        """Take a question out; one that is not there is no fault."""
+        for term in self._shares.pop(one, {}):
+            having = self._having[term]
+            having.discard(one)
+            if not having:
+                del self._having[term]
+
+    def like(self, text: str, *, but: str = "", bound: float = BOUND) -> tuple[tuple[str, float], ...]:
+        """(id, similarity) of every question at or above `bound`, best first, without the one called `but`."""
+        return self._like(terms(text), but, bound)
+
+    def pairs(self, *, bound: float = BOUND) -> tuple[tuple[str, str, float], ...]:
+        """Every pair of the bank at or above `bound`, as (id, id, similarity), best first, each pair once."""
+        found: dict[tuple[str, str], float] = {}
+        for one, shares in self._shares.items():
+            for other, similarity in self._like(shares, one, bound):
+                found[min(one, other), max(one, other)] = similarity
+        return tuple(
+            sorted(((*pair, similarity) for pair, similarity in found.items()), key=lambda row: (-row[2], row))
+        )
+
+    def _like(self, shares: Mapping[str, float], but: str, bound: float) -> tuple[tuple[str, float], ...]:
+        asked = self._weighed(shares)
+        length = math.hypot(*asked.values())
+        found = []
+        for one in self._candidates(asked, bound * length):
+            if one == but:
+                continue
+            other = self._weighed(self._shares[one])
+            common = sum(weight * other[term] for term, weight in asked.items() if term in other)
+            similarity = min(1.0, common / (length * math.hypot(*other.values())))
+            if similarity >= bound:
+                found.append((one, round(similarity, 4)))
+        return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+    def _weighed(self, shares: Mapping[str, float]) -> dict[str, float]:
+        of_all = math.log(1 + len(self._shares)) + 1
+        having = self._having
+        return {term: share * (of_all - math.log(1 + len(having.get(term, ())))) for term, share in shares.items()}
+
+    def _candidates(self, asked: Mapping[str, float], least: float) -> set[str]:
+        """Who can reach the bound at all. By Cauchy and Schwarz, a question which shares only the lightest terms
+        reaches at most their length; so those terms, whose lists are the longest, need not be looked up."""
+        rest = 0.0
+        needed = []
+        for term, weight in sorted(asked.items(), key=lambda item: item[1]):
+            rest += weight * weight
+            if rest >= least * least:
+                needed.append(term)
+        return set().union(*(self._having.get(term, ()) for term in needed))
+
+
+def duplicate_findings(question: Question, index: Duplicates) -> tuple[Finding, ...]:
+    """A warning for each question of the index that asks the same, the likest first; the question's own id aside."""
+    return tuple(
+        Finding(
+            check=CHECK,
+            severity="warning",
+            field="text",
+            message=f"It asks much the same as the question “{other}” (likeness {similarity:.2f} of 1).",
+            fix="Keep the better of the two, or ask for something that the other does not.",
+            other=other,
+        )
+        for other, similarity in index.like(question.text, but=question.id)
+    )

@@ -1,0 +1,96 @@
+"""Whether a feedback template can be rendered, and says only what it may. A feedback template in, findings out.
+
+A wording is a sentence with slots: it may use the slots that WORDINGS names for it, filters and conditions. Loops,
+calls, attributes and included files are refused, so that a wording from elsewhere can neither hang a report nor look
+around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interview_desktop.structure.feedback_template import WORDINGS, FeedbackTemplate
+from interview_desktop.structure.finding import SEVERITIES, Finding, Severity
+
+CHECK = "feedback"
+
+
+def check_feedback_template(one: FeedbackTemplate) -> tuple[Finding, ...]:
+    """Findings, gravest first."""
+    found = [*_sections(one), *_thresholds(one)]
+    for key, wording in one.wording.items():
+        found.extend(_wording(key, wording))
+    return tuple(sorted(found, key=lambda finding: -SEVERITIES.index(finding.severity)))
+
+
+def _sections(one: FeedbackTemplate) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(
+            "error",
+            f"sections.{index}",
+            f"The section “{section.replace('_', ' ')}” stands twice, at {one.sections.index(section) + 1} and "
+            f"{index + 1}.",
+            "Take one of the two out.",
+        )
+        for index, section in enumerate(one.sections)
+        if one.sections.index(section) < index
+    )
+
+
+def _thresholds(one: FeedbackTemplate) -> tuple[Finding, ...]:
+    slow, fast = one.thresholds.slow_below, one.thresholds.fast_above
+    if slow < fast:
+        return ()
+    message = (
+        f"Speech counts as slow below {slow:g} words a minute and as fast above {fast:g}: nothing is left between."
+    )
+    return (_finding("error", "thresholds.slow_below", message, f"Put it below {fast:g}; 110 and 190 are usual."),)
+
+
+def _wording(key: str, wording: str) -> tuple[Finding, ...]:
+    field = f"wording.{key}"
+    if key not in WORDINGS:
+        message = f"No report has a sentence called “{key}”."
+        return (_finding("error", field, message, f"Use one of: {', '.join(WORDINGS)}."),)
+    if not wording.strip():
+        return (_finding("warning", field, f"The wording “{key}” is empty.", "Write it, or leave the key out."),)
+    try:
+        refused = tuple(dict.fromkeys(_refused(wording, WORDINGS[key])))
+    except _Unreadable as fault:
+        fix = "A slot is written {{ name }}; each opening bracket needs its closing one."
+        return (_finding("error", field, f"The wording “{key}” cannot be read: {fault}.", fix),)
+    allowed = ", ".join(f"{{{{ {slot} }}}}" for slot in WORDINGS[key])
+    return tuple(_finding("error", field, f"The wording “{key}” {what}.", f"It may use {allowed}.") for what in refused)
+
+
+class _Unreadable(Exception):
+    """The wording is not Jinja2."""
+
+
+def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
+    """What the wording uses and may not, in words."""
+    from jinja2 import TemplateError, meta, nodes
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(autoescape=True)
+    try:
+        tree = environment.parse(wording)
+        environment.compile(wording)
+    except (TemplateError, RecursionError, SyntaxError) as fault:
+        raise _Unreadable(
+            str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is too deeply nested"
+        ) from fault
+    for name in sorted(meta.find_undeclared_variables(tree) - set(slots)):
+        yield f"uses the slot “{name}”, which is not filled there"
+    refused: tuple[type[nodes.Node], ...] = (
+        nodes.For, nodes.Macro, nodes.Call, nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport,
+        nodes.Extends, nodes.Block, nodes.Assign, nodes.AssignBlock, nodes.Getattr, nodes.Getitem, nodes.FilterBlock,
+        nodes.With, nodes.Pow, nodes.Mul,
+    )  # fmt: skip
+    for kind in refused:
+        if next(tree.find_all(kind), None) is not None:
+            yield f"does more than fill slots ({kind.__name__.lower()})"
+
+
+def _finding(severity: Severity, field: str, message: str, fix: str) -> Finding:
+    return Finding(check=CHECK, severity=severity, field=field, message=message, fix=fix)
