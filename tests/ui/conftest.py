@@ -54,3 +54,4 @@ def desk(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Desk]
     bridge.close()
     qapp.styleHints().colorSchemeChanged.disconnect(shell.theme.follow_system)
     shell.theme.deleteLater()
+    shell.deleteLater()  # with its Keys, that hear of every change of focus: not whenever Python tidies up

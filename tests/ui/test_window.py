@@ -14,7 +14,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_places_are_reached_with_keys_and_with_the_side_bar(desk: Desk) -> None:
-    for number, name in enumerate(("home", "sessions", "device_check", "settings", "help"), start=1):
+    for number, name in enumerate(("home", "sessions", "library", "device_check", "settings", "help"), start=1):
         desk.press(desk.window, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
         assert desk.window.name == name
         assert desk.window.side.places[name].isChecked()

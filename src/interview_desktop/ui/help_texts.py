@@ -16,6 +16,7 @@ SECTIONS = {
     "start": _("Start here"),
     "interview": _("How an interview goes"),
     "report": _("Reports and past sessions"),
+    "library": _("Library"),
     "keys": _("Keys"),
     "privacy": _("Privacy"),
     "trouble": _("Trouble"),

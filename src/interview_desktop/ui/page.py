@@ -6,6 +6,8 @@ controls that must always be in reach, `self.foot` (never scrolls).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,11 +18,13 @@ from interview_desktop.ui.shell import Shell
 class Page(QWidget):
     """Subclasses set `title`, `help_section` and, if wanted, the other class attributes; they build after super().
 
-    `immersive` hides the side bar while the page is shown. `heading` is the visible title; pages without one
-    pass `headed=False` and still have a title for the window and the screen reader.
+    `place` is the place in the side bar that the page belongs to, where it is none itself. `immersive` hides the side
+    bar while the page is shown. `heading` is the visible title; pages without one pass `headed=False` and still have
+    a title for the window and the screen reader.
     """
 
     title = ""
+    place = ""
     help_section = "start"
     column_width = 840  # logical pixels at 100 % text: about 75 characters in a line
     immersive = False
@@ -60,7 +64,10 @@ class Page(QWidget):
         self.fit()
 
     def shown(self, subject: str) -> None:
-        """The page has come to the front; `subject` is what it was opened for (a session's id, a section)."""
+        """The page has come to the front; `subject` is what it was opened for (a session's id, a section).
+
+        A page with unsaved edits keeps them when it comes back for the same subject.
+        """
 
     def hidden(self) -> None:
         """Another page has come to the front, or the window closes. Stop sounds, drop what is not needed."""
@@ -68,6 +75,22 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Escape was pressed: put away what the page has open and say True; False lets the window leave the page."""
         return False
+
+    def unsaved(self) -> str:
+        """What would be lost, as a sentence calls it ("The question “Why us?”"); empty where nothing would.
+
+        The window asks before it leaves the page (but for Help, which leads back), opens it for another subject, or
+        closes.
+        """
+        return ""
+
+    def save_then(self, go_on: Callable[[], object]) -> None:
+        """The person chose Save: save, and call `go_on` on the main thread once it is kept; never where it is not."""
+        raise NotImplementedError
+
+    def discard(self) -> None:
+        """The person chose Discard: let go of what `unsaved` told of. It is asked no more."""
+        raise NotImplementedError
 
     def focus_first(self) -> None:
         """Put the focus where a keyboard user expects it when the page opens: the first control, by default."""

@@ -12,6 +12,7 @@ PAGES = {
     "welcome": "interview_desktop.ui.welcome:WelcomePage",
     "home": "interview_desktop.ui.home_page:HomePage",
     "sessions": "interview_desktop.ui.sessions_page:SessionsPage",
+    "library": "interview_desktop.ui.library.page:LibraryPage",
     "settings": "interview_desktop.ui.settings_page:SettingsPage",
     "help": "interview_desktop.ui.help_page:HelpPage",
     "device_check": "interview_desktop.ui.device_check_page:DeviceCheckPage",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,20 +15,96 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     from interview_desktop.events.feedback import Feedback
     from interview_desktop.events.interview import Entry
     from interview_desktop.events.notices import Notice
-    from interview_desktop.events.plan import Plan
+    from interview_desktop.events.plan import Persona, Plan
+    from interview_desktop.events.question import InterviewType
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.events.sound_check import Heard
     from interview_desktop.events.speech import TurnMode
     from interview_desktop.interaction.interview.inputs import Input
     from interview_desktop.interaction.interview.state import State
-    from interview_desktop.structure.template import TemplateSummary
+    from interview_desktop.store.library import PackTaken, Version
+    from interview_desktop.structure.bank.query import Found, Query, QuestionLine
+    from interview_desktop.structure.bank.statistics import BankStatistics, Usage
+    from interview_desktop.structure.comparison import Difference
+    from interview_desktop.structure.document import Document, Held, Kind
+    from interview_desktop.structure.finding import Finding
+    from interview_desktop.structure.interview_types import Temper, TypeOfInterview
+    from interview_desktop.structure.packs.merging import Change
+    from interview_desktop.structure.packs.packs import Exported, Preview
+    from interview_desktop.structure.selection import Selection
+    from interview_desktop.structure.template import Template, TemplateSummary
+
+
+class Library(Protocol):
+    """Documents and their versions; every call reads or writes the database, so call it off the main thread.
+
+    `save`, `restore` and `duplicate` raise EditConflict where somebody saved meanwhile: nothing is overwritten.
+    """
+
+    def all(self, kind: Kind, *, archived: bool = False) -> tuple[Held, ...]: ...
+    def held(self, kind: Kind, id_: str, number: int | None = None) -> Held: ...
+    def history(self, kind: Kind, id_: str) -> tuple[Version, ...]: ...
+    def compare(self, kind: Kind, id_: str, old: int, new: int) -> tuple[Difference, ...]: ...
+    def save(self, document: Document, *, based_on: int, note: str = "") -> int: ...
+    def restore(self, kind: Kind, id_: str, number: int, *, based_on: int) -> int: ...
+    def duplicate(self, kind: Kind, id_: str, new_id: str, title: str = "") -> int: ...
+    def publish(self, id_: str, number: int) -> None: ...
+    def archive(self, kind: Kind, id_: str, archived: bool = True) -> None: ...
+
+
+class Bank(Protocol):
+    """Questions as lists see them; a search takes milliseconds, and still belongs off the main thread."""
+
+    def search(self, query: Query) -> Found: ...
+    def line(self, id_: str) -> QuestionLine | None: ...
+    def lines(self) -> tuple[QuestionLine, ...]: ...
+    def statistics(self) -> BankStatistics: ...
+    def usage(self, id_: str) -> Usage: ...
+
+
+class Packs(Protocol):
+    """Content that travels; see structure.packs.packs. Raises PackRefused with the place of every fault."""
+
+    def preview(self, path: Path, *, replace: bool | None = None) -> Preview: ...
+    def take(self, preview: Preview) -> tuple[Change, ...]: ...
+    def export(
+        self,
+        path: Path,
+        *,
+        questions: Collection[str] | None = None,
+        templates: Collection[str] | None = None,
+        rubrics: Collection[str] | None = None,
+        feedback: Collection[str] | None = None,
+        title: str,
+        publisher: str = "",
+        licence: str = "all rights reserved",
+        id: str = "",
+        overwrite: bool = False,
+    ) -> Exported: ...
+    def taken(self) -> tuple[PackTaken, ...]: ...
 
 
 class Structure(Protocol):
-    """What can be practised; reads files when first asked, so call it off the main thread."""
+    """What can be practised and what it is made from; reads the database, so call it off the main thread."""
 
+    @property
+    def library(self) -> Library: ...
+    @property
+    def bank(self) -> Bank: ...
+    @property
+    def packs(self) -> Packs: ...
+    @property
+    def interview_types(self) -> Mapping[InterviewType, TypeOfInterview]: ...
+    @property
+    def personas(self) -> Mapping[Persona, Temper]: ...
     def templates(self) -> Sequence[TemplateSummary]: ...
-    def plan(self, template_id: str, *, max_probes: int, questions: int | None = None) -> Plan: ...
+    def template(self, template_id: str, version: int | None = None) -> tuple[Template, int]: ...
+    def select(self, template: Template, *, minutes: float | None = None, seed: int = 0) -> Selection: ...
+    def plan(
+        self, template_id: str, *, max_probes: int, questions: int | None = None, version: int | None = None
+    ) -> Plan: ...
+    def check(self, document: Document) -> tuple[Finding, ...]: ...
+    def publish(self, template_id: str, number: int) -> tuple[Finding, ...]: ...
 
 
 class Interaction(Protocol):

@@ -10,9 +10,10 @@ from interview_desktop.ui.parts import label
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
-PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+5
+PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+6
     ("home", _("Home"), "home"),
     ("sessions", _("Past sessions"), "sessions"),
+    ("library", _("Library"), "library"),
     ("device_check", _("Device check"), "device"),
     ("settings", _("Settings"), "settings"),
     ("help", _("Help"), "help"),

@@ -17,9 +17,10 @@ from interview_desktop.events.interview import Entry
 from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed, SessionClosed
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.banner import Banner
+from interview_desktop.ui.leaving import Leaving
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.pages import PAGES, maker
-from interview_desktop.ui.parts import row
+from interview_desktop.ui.parts import stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.side import PLACES, Side
 from interview_desktop.ui.status import Status
@@ -48,9 +49,11 @@ class Window(QWidget):
         self.page: Page | None = None
         self.name = ""
         self._subject = ""
+        self._subjects: dict[str, str] = {}  # what each page was last opened for
         self._trail: list[tuple[str, str]] = []  # where Escape leads: pages and their subjects, latest last
         self.side = Side(shell.theme)
         self.banner = Banner(shell)
+        self.leaving = Leaving()
         self.status = Status(shell)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -59,15 +62,19 @@ class Window(QWidget):
         self.setMinimumSize(640, 480)
 
     def go(self, name: str, subject: str = "") -> None:
-        """Bring a page to the front (again, with another subject, if it is there already)."""
+        """Bring a page to the front (again, with another subject, if it is there already), once nothing is at stake."""
+        self._once_safe(partial(self._bring, name, subject), lambda: self._at_stake(name, subject))
+
+    def _bring(self, name: str, subject: str) -> None:
         page = self._made(name)
         if self.page is not None:
             self.page.hidden()
         if self.name and name != self.name:
             self._trail = [*[place for place in self._trail if place[0] != name][-8:], (self.name, self._subject)]
         self.page, self.name, self._subject = page, name, subject
+        self._subjects[name] = subject
         self.pages.setCurrentWidget(page)
-        self.side.mark(name)
+        self.side.mark(page.place or name)
         self.side.setVisible(not page.immersive)
         self.setWindowTitle(_("{page} – Interview Desktop").format(page=page.title))
         page.scroller.verticalScrollBar().setValue(0)
@@ -85,17 +92,31 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.prepare)
 
     def back(self) -> None:
-        """Escape: what the page has open goes first, then the message, then the page."""
+        """Escape: the question about unsaved edits goes first, then what the page has open, the message, the page."""
+        if self.leaving.put_away():
+            return
         if self.page is not None and self.page.escape():
             return
         if self.banner.message is not None:
             self.banner.put_away()
         elif self.page is not None and not self.page.immersive and self.name != "home":
-            earlier = self._trail[:-1]
-            self.go(*(self._trail[-1] if self._trail else ("home", "")))
-            self._trail = earlier
+            name, subject = self._trail[-1] if self._trail else ("home", "")
+            self._once_safe(partial(self._return, name, subject), lambda: self._at_stake(name, subject))
+
+    def _return(self, name: str, subject: str) -> None:
+        earlier = self._trail[:-1]
+        self._bring(name, subject)
+        self._trail = earlier
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Edits of any page are asked about, each on its own page; only then the window closes."""
+        at_stake = self._unsaved_page() if self.page is not None else None
+        if at_stake is not None:
+            event.ignore()
+            if self._pages[at_stake] is not self.page:
+                self._bring(at_stake, self._subjects[at_stake])
+            self.leaving.ask(self._pages[at_stake], self.close)
+            return
         if self.page is not None:
             self.page.hidden()
             self.page = None
@@ -106,6 +127,30 @@ class Window(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _once_safe(self, act: Callable[[], object], at_stake: Callable[[], str | None]) -> None:
+        """Do it at once, or after every page with unsaved edits that it concerns has been saved or let go."""
+        name = at_stake()
+        if name is None:
+            act()
+        else:
+            self.leaving.ask(self._pages[name], lambda: self._once_safe(act, at_stake))
+
+    def _at_stake(self, name: str, subject: str) -> str | None:
+        """The page whose edits would go out of sight, or be replaced, if that page were brought now."""
+        for one in (self.name, name):
+            stays = one == name and subject == self._subjects.get(one)
+            comes_back = one == self.name and name == "help"
+            if one in self._pages and not stays and not comes_back and self._pages[one].unsaved():
+                return one
+        return None
+
+    def _unsaved_page(self) -> str | None:
+        ordered = sorted(self._pages, key=lambda name: name != self.name)  # the one in front first
+        return next((name for name in ordered if self._pages[name].unsaved()), None)
+
+    def _renamed(self, subject: str) -> None:
+        self._subject = self._subjects[self.name] = subject
+
     def _fit(self) -> None:
         self.side.set_narrow(self.width() < NARROW * self.shell.theme.scale * 0.75)
 
@@ -113,7 +158,7 @@ class Window(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        above = row(self.banner)
+        above = stack(self.banner, self.leaving)
         above.setContentsMargins(16, 12, 16, 0)
         right.addLayout(above)
         right.addWidget(self.pages, 1)
@@ -126,6 +171,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self.shell.went.connect(self.go)
+        self.shell.renamed.connect(self._renamed)
         self.shell.theme.changed.connect(self._fit)
         self.shell.bridge.listen(self._hear)
         self.side.chosen.connect(self.go)
