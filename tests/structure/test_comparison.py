@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interview_desktop.events.question import Anchors, Question
 from interview_desktop.structure.comparison import differences
+from interview_desktop.structure.rubric import Criterion
 from interview_desktop.structure.template import Slot
 from tests.structure.documents import template
 
@@ -61,3 +62,11 @@ def test_a_changed_slot_is_compared_field_by_field() -> None:
 def test_yes_and_no_are_words() -> None:
     (one,) = differences(template(), template().model_copy(update={"adapt": False}))
     assert (one.field, one.old, one.new) == ("adapt", "yes", "no")
+
+
+def test_sentences_of_a_list_are_compared_one_by_one() -> None:
+    levels = tuple(f"At level {at} a person says what they did, and for whom." for at in range(1, 6))
+    before = Criterion(id="calm", title="Calm", competency="teamwork", weight=1, levels=levels)
+    after = before.model_copy(update={"levels": (*levels[:4], "Teaches others to stay calm.")})
+    (one,) = differences(before, after)
+    assert (one.field, one.old, one.new) == ("levels.4", levels[4], "Teaches others to stay calm.")

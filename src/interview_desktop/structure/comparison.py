@@ -13,6 +13,8 @@ from typing import Any
 
 from interview_desktop.events.fact import Fact
 
+_LONGEST_WORD = 40  # signs; the names and tags of a list are shorter, the levels of a criterion are not
+
 
 class Difference(Fact):
     """`field` is a path ("probes.result", "slots.3.kind"; in lists the place in the new version, or in the old one
@@ -33,7 +35,7 @@ def _compared(path: str, old: Any, new: Any) -> Iterator[Difference]:
     if isinstance(old, dict) and isinstance(new, dict):
         for key in [*new, *(key for key in old if key not in new)]:
             yield from _compared(_below(path, key), old.get(key), new.get(key))
-    elif isinstance(old, list) and isinstance(new, list) and any(isinstance(one, dict) for one in (*old, *new)):
+    elif isinstance(old, list) and isinstance(new, list) and any(stands_alone(one) for one in (*old, *new)):
         yield from _listed(path, old, new)
     else:
         yield Difference(field=path, old=readable(old), new=readable(new))
@@ -52,6 +54,11 @@ def _listed(path: str, old: list[Any], new: list[Any]) -> Iterator[Difference]:
             yield Difference(field=_below(path, at), old=readable(old[at]), new=None)
         for at in range(c + both, d):
             yield Difference(field=_below(path, at), old=None, new=readable(new[at]))
+
+
+def stands_alone(entry: Any) -> bool:
+    """Whether an entry of a list is read by itself: an object or a sentence, not a word such as a tag."""
+    return isinstance(entry, dict) or (isinstance(entry, str) and len(entry) > _LONGEST_WORD)
 
 
 def _below(path: str, key: object) -> str:
