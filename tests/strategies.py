@@ -5,10 +5,11 @@ In: a type (a model, a Literal, a tuple, a union, a number with bounds). Out: a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Ge, Gt, Le, Lt, MinLen
+from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -23,8 +24,12 @@ def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:
         return st.sampled_from(arguments)
     if origin in (Union, UnionType):
         return st.one_of(*(facts(argument, metadata) for argument in arguments))
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return st.tuples(*map(facts, arguments))
     if origin is tuple:
-        return st.lists(facts(arguments[0]), min_size=_least(metadata), max_size=3).map(tuple)
+        return st.lists(facts(arguments[0]), min_size=_least(metadata), max_size=_most(metadata, 3)).map(tuple)
+    if origin is Mapping:
+        return st.dictionaries(*map(facts, arguments), max_size=3)
     if isinstance(of, type) and issubclass(of, BaseModel):
         return st.builds(of, **{name: _field(info) for name, info in of.model_fields.items()})
     return _plain(of, metadata)
@@ -37,8 +42,11 @@ def _field(info: FieldInfo) -> st.SearchStrategy[Any]:
 def _plain(of: Any, metadata: tuple[object, ...]) -> st.SearchStrategy[Any]:
     if of is bool:
         return st.booleans()
+    pattern = next((found for item in metadata if (found := getattr(item, "pattern", None))), None)
+    if of is str and pattern:
+        return st.from_regex(pattern, fullmatch=True).filter(lambda text: len(text) <= _most(metadata, 80))
     if of is str:
-        return st.text(min_size=_least(metadata), max_size=20)
+        return st.text(min_size=_least(metadata), max_size=_most(metadata, 20))
     if of in (int, float):
         return _number(of, metadata)
     if of is NoneType:
@@ -65,6 +73,11 @@ def _number(of: type, metadata: tuple[object, ...]) -> st.SearchStrategy[Any]:
 
 def _least(metadata: tuple[object, ...]) -> int:
     return next((item.min_length for item in metadata if isinstance(item, MinLen)), 0)
+
+
+def _most(metadata: tuple[object, ...], most: int) -> int:
+    """The bound of the field where it is below `most`, which is enough for a test."""
+    return min(next((item.max_length for item in metadata if isinstance(item, MaxLen)), most), most)
 
 
 def _constraints(annotations: tuple[object, ...]) -> tuple[object, ...]:

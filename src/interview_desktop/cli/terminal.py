@@ -20,7 +20,7 @@ from interview_desktop.interaction.interview import inputs
 if TYPE_CHECKING:
     from interview_desktop.interaction.service import InteractionService
 
-HELP = "Type an answer, or: /repeat /skip /undo /unfinished /think /go /pause /resume /done /finish /leave"
+HELP = "Type an answer, or: /repeat /skip /undo /unfinished /think /go /pause /resume /ease /done /finish /leave"
 ORDERS: dict[str, inputs.Input] = {
     "/repeat": inputs.Repeat(),
     "/skip": inputs.Skip(),
@@ -30,6 +30,7 @@ ORDERS: dict[str, inputs.Input] = {
     "/go": inputs.Think(False),
     "/pause": inputs.Pause(),
     "/resume": inputs.Resume(),
+    "/ease": inputs.Ease(),
     "/finish": inputs.Finish(),
 }
 CLOSING = 30.0  # seconds to write the last of it to the disk

@@ -173,6 +173,8 @@ class QuestionCard(Fact):
     kind: QuestionKind
     competency: str
     minutes: float
+    asked_by: str = Field(default="", description="the member of a panel who asked; empty where there was only one")
+    why: tuple[str, ...] = Field(default=(), description="why this question was in the interview")
     state: CardState
     turns: tuple[TurnCard, ...] = ()
     parts: tuple[Part, ...] = ()

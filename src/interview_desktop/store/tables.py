@@ -19,11 +19,11 @@ class SessionRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     title: str
     template: str
-    template_version: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     started: float = Field(index=True)
     changed: float
     status: str
     last_seq: int
+    template_version: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class EventRow(SQLModel, table=True):

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from interview_desktop.events.plan import Persona
-from interview_desktop.events.question import ProbeKind
+from interview_desktop.events.question import DEEPER, ProbeKind
 from interview_desktop.events.wording import ReplyTopic, Wording
 from interview_desktop.interaction.conversation.wording import fill, pick
 from interview_desktop.structure.wordings import load_wordings
@@ -30,7 +30,7 @@ def test_ids_and_texts_are_unique() -> None:
         assert len({one.text for one in group}) == len(group)
 
 
-@pytest.mark.parametrize("kind", get_args(ProbeKind))
+@pytest.mark.parametrize("kind", [kind for kind in get_args(ProbeKind) if kind not in DEEPER])
 def test_a_probe_is_one_short_question(kind: ProbeKind) -> None:
     plain = [one for one in WORDINGS.probes[kind] if not one.quotes]
     assert len(plain) >= 8

@@ -92,10 +92,10 @@ def test_a_type_probes_only_for_what_it_looks_for() -> None:
 def test_a_complete_answer_is_followed_as_deep_as_the_type_goes(deeper: int) -> None:
     probes: dict[ProbeKind, str] = {"learning": "What did you learn?", "reasoning": "Why that way?"}
     here = sitting(with_probes(behaving(Behaviour(deeper=deeper)), probes))
-    for _ in range(deeper):
-        here.answer(WHOLE_STORY)
-        assert here.state.question == 0
     here.answer(WHOLE_STORY)
+    for _ in range(deeper):
+        assert here.state.question == 0
+        here.answer("Because forms on paper can be read by everybody.")
     assert here.state.question == 1
     assert [line.probe for line in said(here, "probe")] == ["reasoning", "learning"][:deeper]
 

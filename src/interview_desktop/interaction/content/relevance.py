@@ -76,12 +76,13 @@ def content_stems(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _asked(question: Question) -> frozenset[str]:
-    asked = content_stems(f"{question.text} {question.competency} {question.looks_for}")
+def _asked(asked_for: str) -> frozenset[str]:
+    asked = content_stems(asked_for)
     families = [frozenset(map(stem, family)) for family in _FAMILIES]
     return asked.union(*(family for family in families if family & asked))
 
 
 def shared(question: Question, answer: str) -> frozenset[str]:
     """Stems that the answer has in common with the question, its competency, what it looks for, and their themes."""
-    return _asked(question) & content_stems(answer)
+    about = f"{question.text} {question.competency.replace('_', ' ')} {question.looks_for}"
+    return _asked(about) & content_stems(answer)

@@ -26,8 +26,10 @@ from interview_desktop.events.feedback import (
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.feedback import delivery, story, summary
+from interview_desktop.interaction.feedback.english import listed
 from interview_desktop.interaction.feedback.quoting import doubtful
 from interview_desktop.interaction.interview.judging import confident_share, poorly_heard
+from interview_desktop.structure.competencies import title_of
 
 NOT_MEASURED = (
     "Restarts, where a sentence is dropped and begun anew: word times alone do not show them.",
@@ -55,7 +57,7 @@ def build(
         title=plan.title,
         template=plan.template,
         template_version=plan.version,
-        interviewer=plan.interviewer.name,
+        interviewer=listed(one.name for one in plan.interviewers),
         meta=meta,
         engines=_engines(engines, turns),
         headline=summary.headline(totals),
@@ -78,8 +80,10 @@ def _card(meta: SessionMeta, plan: Plan, index: int, turns: Sequence[Turn], was_
         id=question.id,
         text=question.text,
         kind=question.kind,
-        competency=question.competency,
+        competency=title_of(question.competency),
         minutes=question.minutes,
+        asked_by=plan.interviewers[plan.asked_by(index)].name if plan.panel else "",
+        why=plan.chosen[index].why if plan.chosen else (),
         state=state,
         turns=cards,
         parts=told.parts,

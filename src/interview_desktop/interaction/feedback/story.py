@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interview_desktop.events.feedback import FollowUp, Part, PartName, Quote, SessionMeta
-from interview_desktop.events.question import ProbeKind, Question
+from interview_desktop.events.question import DEEPER, ProbeKind, Question
 from interview_desktop.events.turns import Gap, Turn
 from interview_desktop.interaction.content.examine import Content, Span, examine
 from interview_desktop.interaction.conversation.policy import missing
@@ -42,6 +42,9 @@ FILLED: dict[ProbeKind, str] = {
     "too_short": "More was then told.",
     "off_topic": "The answer then came to the question.",
     "rambling": "The shorter version was given.",
+    "reasoning": "It was answered; whether the reason holds is for you to judge.",
+    "limits": "It was answered; whether the limits are the right ones is for you to judge.",
+    "learning": "It was answered; whether it was a lesson is for you to judge.",
 }
 STILL_MISSING = "It was not found after the follow-up either."
 UNANSWERED = "It was left unanswered."
@@ -176,6 +179,8 @@ def _cause(turn: Turn, before: Sequence[Turn]) -> Gap | None:
 def _cause_unknown(turn: Turn) -> str:
     if turn.purpose == "main_point":
         return "Too few words of the answer had been heard clearly."
+    if turn.probe in DEEPER:
+        return "Nothing was missing; the interviewer went deeper."
     return "The record of the session does not say why."
 
 
@@ -190,6 +195,8 @@ def _outcome(question: Question, turn: Turn, told: Told, meta: SessionMeta) -> t
         return None, "Not enough evidence: the question was skipped."
     # A shorter version is read alone: together with the long answer it would still be too long.
     together = (turn,) if turn.probe == "rambling" else told.heard[: told.heard.index(turn) + 1]
+    if turn.probe in DEEPER:
+        return None, FILLED[turn.probe]
     text = Joined.of(together).text
     if any(gap.kind == turn.probe for gap in missing(question, text)):
         return False, STILL_MISSING

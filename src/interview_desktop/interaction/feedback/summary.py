@@ -26,6 +26,9 @@ ASKED_FOR: dict[ProbeKind, str] = {
     "too_short": "for more detail",
     "off_topic": "to come back to the question",
     "rambling": "for a shorter version",
+    "reasoning": "for your reasons",
+    "limits": "how far it holds",
+    "learning": "what you learned",
 }
 MOST_NAMED = 6  # questions named one by one in a sentence
 
@@ -60,7 +63,7 @@ def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
     if meta.candidate != "person":
         who = "a sample candidate" if meta.candidate == "sample" else "recordings"
         yield f"This was a rehearsal of the program: {who} answered, not you."
-    yield f"You practised “{plan.title}” with {plan.interviewer.name}{took}."
+    yield f"You practised “{plan.title}” with {listed(one.name for one in plan.interviewers)}{took}."
     answers = totals.spoken + totals.typed
     if totals.typed and totals.spoken:
         yield (

@@ -141,11 +141,7 @@ def _follow_the_answers(draft: Draft, index: int) -> None:
     if again or not plan.chosen or not plan.chosen[index].alternatives:
         return
     chosen = plan.chosen[index]
-    found = adapt(
-        plan.questions[index].difficulty,
-        tuple(one.difficulty for one in chosen.alternatives),
-        completeness(draft.state),
-    )
+    found = adapt(plan.questions[index], chosen.alternatives, completeness(draft.state))
     if found is not None:
         version = chosen.alternative_versions[found.alternative]
         to = chosen.alternatives[found.alternative]

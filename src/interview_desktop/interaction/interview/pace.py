@@ -11,6 +11,7 @@ from interview_desktop.interaction.interview.state import State
 
 COMPLETE = 4.5  # level (1-5) of an answer that lacked nothing
 STEP = 1.0  # levels lost for each thing that was missing (own choice: two missing parts lie below the middle)
+THIN = 1.5  # level of an answer that hardly was one
 
 
 def completeness(state: State) -> tuple[float | None, ...]:
@@ -26,4 +27,6 @@ def _level(turns: tuple[Turn, ...]) -> float | None:
     first = turns[0]
     if first.judgement is None or first.judgement.poor or not first.text:
         return None
+    if any(gap.kind in ("too_short", "off_topic") for gap in first.judgement.missing):
+        return THIN
     return max(1.0, COMPLETE - STEP * len(first.judgement.missing))

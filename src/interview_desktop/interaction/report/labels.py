@@ -31,6 +31,9 @@ ASKED_FOR: dict[ProbeKind | None, str] = {
     "too_short": "more detail",
     "off_topic": "an answer to the question itself",
     "rambling": "a shorter version",
+    "reasoning": "your reasons",
+    "limits": "how far it holds",
+    "learning": "what you learned",
     None: "the main point once more",
 }
 ENDED: dict[EndReason | None, str] = {

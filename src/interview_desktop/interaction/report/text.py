@@ -71,6 +71,10 @@ def _card(card: QuestionCard) -> Iterator[str]:
     took = f"{labels.clock(floor)} of about {labels.minutes(card.minutes)}"
     state = took if card.state == "answered" else labels.STATES[card.state]
     yield from _flow(f"{card.kind}, {card.competency}: {state}", "   ")
+    if card.asked_by:
+        yield from _flow(f"Asked by {card.asked_by}.", "   ")
+    if card.why:
+        yield from _flow(f"Why this question: {' '.join(card.why)}", "   ")
     for part in card.parts:
         yield from _part(part)
     if card.parts_why:

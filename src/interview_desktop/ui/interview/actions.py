@@ -11,7 +11,7 @@ from interview_desktop.ui.interview.view import Room, as_met, can_take_back, can
 from interview_desktop.ui.texts import _
 
 ControlName = Literal[
-    "answer", "think", "take_back", "repeat", "skip", "undo", "pause", "mode", "type", "captions", "end"
+    "answer", "think", "take_back", "repeat", "skip", "undo", "pause", "ease", "mode", "type", "captions", "end"
 ]
 
 MODES: tuple[TurnMode, ...] = ("automatic", "patient", "manual")
@@ -63,6 +63,14 @@ def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Contro
             "undo", _("Undo skip"), "U", _("Back to the question you skipped"), shown=running and can_undo_skip(state)
         ),
         _pause(state, room),
+        Control(
+            "ease",
+            _("Ease off"),
+            "E",
+            _("Ends the pressure of this interview for good; you can also say “stop”"),
+            enabled=asked,
+            shown=running and bool(state.plan.behaviour.stop_word),
+        ),
         Control(
             "mode",
             _("Turns: {mode}").format(mode=MODE_WORDS[state.mode][0]),

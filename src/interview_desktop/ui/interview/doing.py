@@ -40,6 +40,8 @@ class Doing:
                 self.handle(inputs.UndoSkip())
             case "pause":
                 self._pause()
+            case "ease":
+                self.handle(inputs.Ease())
             case "mode":
                 self.handle(inputs.SetMode(next_mode(state.mode)))
             case "type":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interview_desktop.interaction.interview.state import State
+from interview_desktop.structure.competencies import title_of
 from interview_desktop.ui.texts import _, minutes, ngettext
 
 MarkState = Literal["done", "current", "skipped", "upcoming"]
@@ -67,7 +68,7 @@ def topics(state: State) -> tuple[Topic, ...]:
     """Every competency once, in the order of the plan: now, still to come, asked, or skipped altogether."""
     by_name: dict[str, list[MarkState]] = {}
     for question, mark in zip(state.plan.questions if state.started else (), marks(state), strict=True):
-        by_name.setdefault(question.competency, []).append(mark)
+        by_name.setdefault(title_of(question.competency), []).append(mark)
     order: tuple[MarkState, ...] = ("current", "upcoming", "done", "skipped")
     return tuple(Topic(name, next(mark for mark in order if mark in found)) for name, found in by_name.items())
 

@@ -47,6 +47,8 @@ def question_card(desk: Desk, of: QuestionCard, *, count: int, opened: bool) -> 
     again.clicked.connect(lambda _checked=False: desk.again(of.index))
     inside.addWidget(label(wording.over(of, count), "caption"))
     inside.addWidget(label(of.text, "heading"))
+    if of.why:
+        inside.addWidget(label(_("Why this question: {why}").format(why=" ".join(of.why)), "caption"))
     for part in (*_parts(desk, of), *_figures(of), *_follow_ups(desk, of), *_limits(of)):
         inside.addWidget(part)
     inside.addSpacing(desk.theme.space("hair"))

@@ -61,6 +61,7 @@ def over(card: QuestionCard, of: int) -> str:
             _("Question {number} of {all}").format(number=card.index + 1, all=of),
             sentence(card.kind),
             sentence(card.competency),
+            *((_("asked by {name}").format(name=card.asked_by),) if card.asked_by else ()),
             took if card.state == "answered" else labels.STATES[card.state],
         )
     )
