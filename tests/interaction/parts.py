@@ -31,6 +31,7 @@ class ImmediateVoice:
 
     def __init__(self, tell: Tell) -> None:
         self.said: list[str] = []
+        self.voices: list[int] = []
         self.prepared: list[str] = []
         self.hushed = 0
         self.stopped = False
@@ -43,6 +44,7 @@ class ImmediateVoice:
 
     def say(self, line: int, text: str, voice: int = 0) -> None:
         self.said.append(text)
+        self.voices.append(voice)
         if self.holding:
             self._queued.append(line)
         else:

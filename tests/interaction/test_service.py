@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import select
 
 from interview_desktop.errors import DiskFull, UsageError
 from interview_desktop.events.interview import (
@@ -18,12 +19,15 @@ from interview_desktop.events.interview import (
     SessionReopened,
 )
 from interview_desktop.events.notices import Failed, SessionClosed
+from interview_desktop.events.plan import Behaviour, Chosen, Interviewer
+from interview_desktop.events.speech import Patience
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.state import State
 from interview_desktop.interaction.listening.hearing import RecordingOver
 from interview_desktop.settings import save
 from interview_desktop.store.journal import Journal
+from interview_desktop.store.tables import ASKED
 from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, plan
 from tests.interaction.parts import room
 
@@ -343,3 +347,32 @@ def test_a_session_that_does_not_exist_is_told_and_nothing_runs() -> None:
         here.service.resume_session("0" * 32)
         here.wait(lambda: bool(here.notices(Failed)))
         assert here.service.session == ""
+
+
+def test_a_panel_speaks_in_the_voices_of_its_members_and_its_questions_are_counted() -> None:
+    chosen = tuple(Chosen(question=f"q{at + 1}", version=3, interviewer=at) for at in range(2))
+    asked = plan(2).model_copy(update={"panel": (Interviewer(name="Amara", voice=2),), "chosen": chosen})
+    with room([*WHOLE_INTERVIEW]) as here:
+        session = here.service.start(asked)
+        here.wait_for_end()
+        spoken = dict(zip(here.voices[0].said, here.voices[0].voices, strict=True))
+        assert spoken[asked.questions[0].aloud] == spoken[asked.greeting] == spoken[asked.closing] == 0
+        assert spoken[asked.questions[1].aloud] == 2
+        with here.journal._database.read() as connection:
+            rows = connection.execute(select(ASKED.c.session, ASKED.c.question, ASKED.c.version)).all()
+        assert [tuple(row) for row in rows] == [(session, "q1", 3), (session, "q2", 3)]
+        assert here.past.sessions()[0].template_version == 1
+        here.past.delete(session)
+        with here.journal._database.read() as connection:
+            assert connection.execute(select(ASKED)).all() == []
+
+
+def test_a_patient_type_of_interview_waits_longer_for_the_end_of_an_answer() -> None:
+    calm = plan(2).model_copy(update={"behaviour": Behaviour(patience=2.0)})
+    with room([*WHOLE_INTERVIEW]) as here:
+        here.service.start(calm)
+        here.wait_for_end()
+        usual = Patience()
+        assert here.ears[0].openings[0].patience == usual.stretched(2.0)
+        assert here.ears[0].openings[0].patience.unsure == 2 * usual.unsure
+        assert usual.stretched(0.5) == usual

@@ -361,3 +361,15 @@ def test_a_mute_voice_keeps_the_pace_of_captions(tmp_path: Path, heard: Heard) -
     speaking.stop()
     assert ended.seconds == pytest.approx(0.6, abs=0.05)
     assert [word.estimated for word in heard.of(SpokenWord)] == [True] * 3
+
+
+def test_the_others_of_a_panel_have_the_voices_that_follow_the_chosen_one(
+    make: Make, heard: Heard, voice: ToneVoice, speaker: HandSpeaker
+) -> None:
+    speaking = make()
+    for line, which in enumerate((0, 1, 2, 1), start=1):
+        speaking.say(line, f"Line {line}.", which)
+        heard.until(LineBegan, line)
+        speaker.advance(speaker.queued)
+        heard.until(LineEnded, line)
+    assert [name for _, name, _ in voice.asked] == ["low", "high", "low", "high"]

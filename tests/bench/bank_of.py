@@ -1,0 +1,35 @@
+"""A bank of any size for measurements: the shipped questions again and again, each with a few words of its own."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from interview_desktop.events.question import Question
+from interview_desktop.store.database import Database
+from interview_desktop.store.library import Library as Store
+from interview_desktop.structure.library import add
+from interview_desktop.structure.service import StructureService
+from tests.library import filled
+
+WORDS = (
+    "orchard ferry ledger glacier lantern violin harbour meadow compass quarry saddle timber anchor beacon canyon "
+    "dolphin ember falcon gravel hammer island jacket kettle lemon magnet needle oyster pepper quill ribbon"
+).split()
+
+
+def bank_of(count: int, path: Path) -> StructureService:
+    """The service on a new database at `path` with `count` questions in use."""
+    database = Database(filled(path))
+    service = StructureService(database)
+    shipped = [held.document for held in service.library.all("question")]
+    dice = random.Random(1)
+    with Store(database).write() as writing:
+        for at in range(count - len(shipped)):
+            original = shipped[at % len(shipped)]
+            assert isinstance(original, Question)
+            own = " ".join(dice.sample(WORDS, 3))
+            made = original.model_copy(update={"id": f"made-{at}", "text": f"{original.text} ({own})"})
+            number = add(writing, made, based_on=0, author="bench", wall=float(at), note="", pack="bench")
+            writing.publish("question", made.id, number)
+    return service
