@@ -35,6 +35,7 @@ from interview_desktop.ui.window import Window
 from tests.fakes import KeptPast, QuietServices
 from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
+from tests.ui.library.pictures_history import PICTURES as HISTORY
 from tests.ui.report.pictures import PICTURES as REPORT
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
@@ -146,6 +147,7 @@ SCENES: dict[str, Scene] = {
     **INTERVIEW,
     **REPORT,
     **DEVICES,
+    **HISTORY,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
 

@@ -13,6 +13,7 @@ PAGES = {
     "home": "interview_desktop.ui.home_page:HomePage",
     "sessions": "interview_desktop.ui.sessions_page:SessionsPage",
     "library": "interview_desktop.ui.library.page:LibraryPage",
+    "history": "interview_desktop.ui.library.history:HistoryPage",
     "settings": "interview_desktop.ui.settings_page:SettingsPage",
     "help": "interview_desktop.ui.help_page:HelpPage",
     "device_check": "interview_desktop.ui.device_check_page:DeviceCheckPage",

@@ -19,15 +19,15 @@ from interview_desktop.ui.library.comparison_fields import ENTRIES, FIELDS, INSI
     [
         ("question", "text", "Question"),
         ("question", "anchors.three", "Level 3"),
-        ("question", "probes.too_short", "Follow-up: too short"),
+        ("question", "probes.too_short", "Follow-up: Too short"),
         ("template", "slots.3.kind", "Place 4: kind"),
         ("template", "slots.0", "Place 1"),
         ("template", "interviewers.1.asks", "Interviewer 2: asks about"),
-        ("template", "weights.critical_thinking", "Weight: critical thinking"),
+        ("template", "weights.critical_thinking", "Weight: Critical thinking"),
         ("rubric", "criteria.1.levels.2", "Criterion 2 (Listening): level 3, intermediate"),
         ("rubric", "criteria.0.weight", "Criterion 1: weight"),
         ("feedback", "thresholds.long_pause", "Long pause, seconds"),
-        ("feedback", "wording.opening", "Wording: opening"),
+        ("feedback", "wording.opening", "Wording: Opening"),
         ("question", "something.new_here", "Something: new here"),
     ],
 )

@@ -41,7 +41,7 @@ def test_a_changed_field_is_a_line_with_both_sides() -> None:
 
 
 def test_names_are_shown_as_words_and_shares_as_percent() -> None:
-    assert in_words("competency", "critical_thinking") == "critical thinking"
+    assert in_words("competency", "critical_thinking") == "Critical thinking"
     assert in_words("weights.teamwork", "0.25") == "25 %"
     assert in_words("criteria.0.weight", "0.2") == "20 %"
     assert in_words("slots.0.interviewer", "1") == "2"
@@ -54,7 +54,7 @@ def test_an_entry_that_came_is_a_line_of_its_parts() -> None:
     (line,) = lines("template", before, after)
     assert line.what == "added"
     assert line.title == f"Place {len(after.slots)}"
-    assert texts(line) == ("", "Competency: teamwork\nKind: case\nInterviewer: 1")
+    assert texts(line) == ("", "Competency: Teamwork\nKind: Case\nInterviewer: 1")
 
 
 def test_a_level_is_named_by_its_criterion() -> None:

@@ -1,6 +1,6 @@
 """The fields of a document in a coach's words. Plain: paths of `structure.comparison` in, titles out.
 
-"slots.3.kind" is "Place 4: kind", "probes.result" is "Follow-up: result", "criteria.1.levels.2" is "Criterion 2
+"slots.3.kind" is "Place 4: kind", "probes.result" is "Follow-up: How it ended", "criteria.1.levels.2" is "Criterion 2
 (Listening): level 3, intermediate".
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from interview_desktop.ui.library.vocabulary import called
 from interview_desktop.ui.texts import _
 
 Names = Mapping[str, str]  # what entries of lists are called: "criteria.1" -> "Listening"
@@ -105,6 +106,7 @@ KEYED: dict[str, str] = {  # entries by name
     "weights": _("Weight: {name}"),
     "wording": _("Wording: {name}"),
 }
+FACETS = {"probes": "probe", "weights": "competency"}
 LEVELS = (_("awareness"), _("basic"), _("intermediate"), _("advanced"), _("expert"))
 
 
@@ -115,13 +117,13 @@ def title_of(kind: str, path: str, names: Names | None = None) -> str:
         return known
     head, _dot, rest = path.partition(".")
     if head in KEYED and rest:
-        return KEYED[head].format(name=plain(rest))
+        return KEYED[head].format(name=called(FACETS.get(head, ""), rest))
     number, _dot, inside = rest.partition(".")
     if head in ENTRIES and number.isdigit():
         entry = ENTRIES[head].format(number=int(number) + 1)
-        called = (names or {}).get(f"{head}.{number}")
-        if called:
-            entry = _("{entry} ({name})").format(entry=entry, name=called)
+        name = (names or {}).get(f"{head}.{number}")
+        if name:
+            entry = _("{entry} ({name})").format(entry=entry, name=name)
         return _("{entry}: {field}").format(entry=entry, field=_inside(inside)) if inside else entry
     return plain(path.replace(".", ": ")).capitalize()
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from interview_desktop.ui.library.comparison_fields import ENTRIES, INSIDE, Names, plain, title_of
+from interview_desktop.ui.library.comparison_fields import ENTRIES, INSIDE, Names, title_of
 from interview_desktop.ui.library.comparison_words import Side, Stretch, aloud, compared
+from interview_desktop.ui.library.vocabulary import called
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
@@ -25,9 +26,15 @@ WORDS: dict[What, str] = {
     "removed": _("removed"),
     "same": _("not changed"),
 }
-NAMED = {  # fields whose values are names, not texts
-    *("kind", "competency", "industry", "seniority", "interview_types", "interview_type", "persona", "curve", "asks"),
-    *("sections", "tone", "tag", "tags", "category"),
+NAMED = {  # fields whose values are names, not texts, and what the vocabulary calls them
+    "kind": "kind",
+    "competency": "competency",
+    "asks": "competency",
+    "industry": "industry",
+    "seniority": "seniority",
+    "interview_types": "interview_type",
+    "interview_type": "interview_type",
+    **dict.fromkeys(("persona", "curve", "sections", "tone"), ""),
 }
 COUNTED = {"interviewer", "voice"}  # counted from 0 in the document, from 1 by people
 _PAIR = re.compile(rf"(?:^|, )({'|'.join(INSIDE)}): ")
@@ -114,7 +121,9 @@ def in_words(path: str, text: str) -> str:
         return str(int(text) + 1)
     if leaf == "weight" or head == "weights":
         return _percent(text)
-    return plain(text) if leaf in NAMED else text
+    if leaf in NAMED:
+        return ", ".join(called(NAMED[leaf], one) for one in text.split(", "))
+    return text
 
 
 def _percent(text: str) -> str:
@@ -126,9 +135,9 @@ def _percent(text: str) -> str:
 
 def _names(document: Document) -> dict[str, str]:
     """What entries of lists are called by themselves."""
-    called = {
+    found = {
         f"{field}.{at}": entry.title if field == "criteria" else entry.name
         for field in ("criteria", "interviewers")
         for at, entry in enumerate(getattr(document, field, ()))
     }
-    return {path: name for path, name in called.items() if name}
+    return {path: name for path, name in found.items() if name}
