@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import get_args
 
@@ -11,6 +12,8 @@ from interview_desktop.events.question import InterviewType
 from interview_desktop.structure.service import StructureService
 from interview_desktop.structure.template import Template
 from tests.library import library
+
+_PRACTICE = re.compile("practi[cs]e|rehearsal|dry run|trial run|exercise|nothing is being decided", re.IGNORECASE)
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def test_every_template_is_an_interview_without_a_fault(structure: StructureServ
     for template in shipped(structure):
         graver = [one for one in structure.check(template) if one.severity != "note"]
         assert graver == [], template.id
-        assert "practice" in template.greeting.lower() or "practise" in template.greeting.lower(), template.id
+        assert _PRACTICE.search(template.greeting), template.id
         assert template.interviewers[0].name in template.greeting, template.id
 
 

@@ -122,3 +122,30 @@ def test_sessions_that_cannot_be_read_are_told(desk: Desk) -> None:
     desk.settle()
     assert desk.window.banner.sentence.text() == "The disk is full."
     assert home(desk).choices.cards, "what can be practised is still there"
+
+
+def test_interviews_are_found_by_words_field_and_type(desk: Desk) -> None:
+    page = home(desk)
+    whole = len(page.choices.cards)
+    assert whole >= 20
+    desk.type(page.narrowing.words, "ward manager")
+    assert [card.template for card in page.choices.cards] == ["ward-manager"]
+    assert page.choices.template == "ward-manager"
+    page.narrowing.clear()
+    assert len(page.choices.cards) == whole
+    assert page.choices.template == "ward-manager"
+    page.narrowing.kind.setCurrentIndex(page.narrowing.kind.findData("stress"))
+    assert 0 < len(page.choices.cards) < whole
+    assert page.choices.template == page.choices.cards[0].template
+
+
+def test_where_nothing_fits_the_way_back_is_one_button(desk: Desk) -> None:
+    page = home(desk)
+    desk.type(page.narrowing.words, "astronaut")
+    assert page.none_fits.isVisible()
+    assert not page.start.isEnabled()
+    desk.press(desk.window, Qt.Key.Key_Return, CTRL)
+    assert desk.services.interaction.started == []
+    desk.click(page.show_all)
+    assert page.start.isEnabled()
+    assert not page.none_fits.isVisible()

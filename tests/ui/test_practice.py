@@ -6,10 +6,10 @@ import pytest
 
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.settings import Settings
-from interview_desktop.structure.service import StructureService
 from interview_desktop.ui import practice, texts
 from interview_desktop.ui.moments import moment
 from tests.fakes import QuietServices
+from tests.library import library
 
 
 def session(name: str, changed: float, status: SessionStatus = "finished", template: str = "nurse") -> SessionSummary:
@@ -25,7 +25,7 @@ def test_the_open_session_changed_last_comes_first() -> None:
 
 
 def test_the_interview_practised_last_is_chosen_beforehand() -> None:
-    templates = StructureService().templates()
+    templates = library().templates()
     assert practice.first_choice(templates, ()) == templates[0].id
     assert practice.first_choice(templates, (session("a", 1, template=templates[-1].id),)) == templates[-1].id
     gone = (session("a", 2, template="gone"), session("b", 1, template=templates[1].id))

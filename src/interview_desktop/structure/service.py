@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
 from interview_desktop.errors import UsageError
@@ -21,6 +21,7 @@ from interview_desktop.store.question_index import QuestionIndex, Score
 from interview_desktop.structure.bank.bank import Bank
 from interview_desktop.structure.calibration import Calibration, Scored, calibrate
 from interview_desktop.structure.document import Document, Held, opened
+from interview_desktop.structure.eligible import eligible
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.finding import Finding
 from interview_desktop.structure.interview_types import (
@@ -56,6 +57,7 @@ class StructureService:
         self._store = Store(database)
         self._index = QuestionIndex(database)
         shipped = Shipped(self._store, clock)
+        self._calibrated: tuple[int, dict[str, float]] = 0, {}
         self.library = Library(self._store, author, shipped, clock)
         self.bank = Bank(self.library, self._store, self._index, shipped)
         self.packs = Packs(self.library, self._store, author, shipped, clock)
@@ -132,20 +134,28 @@ class StructureService:
 
     # What is wrong with it
 
-    def check(self, document: Document) -> tuple[Finding, ...]:
-        """What is wrong with a document as it stands, saved or not, the gravest first."""
+    def check(self, document: Document, beside: Collection[Document] = ()) -> tuple[Finding, ...]:
+        """What is wrong with a document as it stands, saved or not, the gravest first.
+
+        `beside` are documents that come with it, of a pack for instance: it may refer to them as if they were here.
+        """
         if isinstance(document, Question):
             return self.bank.check(document)
         if isinstance(document, Rubric):
             return check_rubric(document)
         if isinstance(document, FeedbackTemplate):
             return check_feedback_template(document)
+        retired = {line.id for line in self.bank.lines() if line.retired}
+        brought = {one.id: eligible(one, 0) for one in beside if isinstance(one, Question) and one.id not in retired}
+        here = {held.document.id: _as_rubric(held) for held in self.library.all("rubric")}
+        feedback = {held.document.id for held in self.library.all("feedback")}
         return check_template(
             document,
-            eligible=self.bank.eligible(),
-            rubrics={held.document.id: _as_rubric(held) for held in self.library.all("rubric")},
-            feedback={held.document.id for held in self.library.all("feedback")},
-            retired={line.id for line in self.bank.lines() if line.retired},
+            eligible=[*(one for one in self.bank.eligible() if one.id not in brought), *brought.values()],
+            rubrics=here | {one.id: one for one in beside if isinstance(one, Rubric)},
+            feedback=feedback | {one.id for one in beside if isinstance(one, FeedbackTemplate)},
+            retired=retired,
+            announcement=self.interview_types[document.interview_type].announcement,
         )
 
     def publish(self, template_id: str, number: int) -> tuple[Finding, ...]:
@@ -169,13 +179,17 @@ class StructureService:
 
     def calibration(self, extra: Sequence[Scored] = ()) -> Calibration:
         """How hard the questions have proved to be, from contributed scores and `extra` ones."""
+        authored = {line.id: line.difficulty for line in self.bank.lines()}
         kept = [Scored(one.person, one.question, one.score, one.wall / 86_400) for one in self._index.scores()]
-        return calibrate([*kept, *extra], {line.id: line.difficulty for line in self.bank.lines()})
+        return calibrate([one for one in (*kept, *extra) if one.question in authored], authored)
 
     def _difficulties(self) -> dict[str, float]:
-        if not self._index.scores():
-            return {}
-        return {one.question: one.difficulty for one in self.calibration().estimates if one.moved}
+        """Calibrated anew when scores were added: it takes a moment where there are many."""
+        scores = len(self._index.scores())
+        if scores != self._calibrated[0]:
+            moved = {one.question: one.difficulty for one in self.calibration().estimates if one.moved}
+            self._calibrated = scores, moved
+        return self._calibrated[1]
 
     @cached_property
     def _wordings(self) -> Wordings:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_desktop.ui import practice
 from interview_desktop.ui.choices import Choices
 from interview_desktop.ui.moments import moment
+from interview_desktop.ui.narrowing import Narrowing
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import button, card, label, restyle, row
 from interview_desktop.ui.services import Services
@@ -42,6 +43,10 @@ class HomePage(Page):
         )
         self.choices = Choices(shell.theme)
         self.choices.setAccessibleName(_("Interviews"))
+        self.narrowing = Narrowing()
+        self.narrowing.changed.connect(self._narrow)
+        self.none_fits = label(_("No interview fits. Try other words, or make one in the Library."), "quiet")
+        self.show_all = button(_("Show all interviews"), self.narrowing.clear)
         self.preparing = label(_("Getting the interviews ready…"), "quiet")
         self.start = button(_("Start the interview"), self._start, look="primary")
         self.warm = button(
@@ -77,7 +82,10 @@ class HomePage(Page):
         self.column.addWidget(self.resume_card)
         self.column.addSpacing(8)
         self.column.addWidget(label(_("Choose an interview"), "heading"))
+        self.column.addWidget(self.narrowing)
         self.column.addWidget(self.preparing)
+        self.column.addWidget(self.none_fits)
+        self.column.addLayout(row(self.show_all, 1))
         self.column.addWidget(self.choices)
         foot = self.use_foot()
         foot.setContentsMargins(40, 12, 40, 12)
@@ -96,10 +104,19 @@ class HomePage(Page):
         self._open = practice.to_resume(self._sessions)
         if templates != self._templates:
             self._templates = templates
-            self.choices.fill(templates, practice.first_choice(templates, self._sessions))
+            self.narrowing.offer(templates)
+            self._narrow()
         self._show()
         if self.hasFocus():  # it came before there was anything to choose
             self.focus_first()
+
+    def _narrow(self) -> None:
+        """Show what fits; the interview that was chosen stays chosen as long as it is shown."""
+        shown = self.narrowing.fitting(self._templates)
+        known = [one.id for one in shown]
+        chosen = self.choices.template
+        self.choices.fill(shown, chosen if chosen in known else practice.first_choice(shown, self._sessions))
+        self._show()
 
     def _show(self) -> None:
         session = self._open
@@ -112,8 +129,12 @@ class HomePage(Page):
             self.resume.setAccessibleDescription(session.title)
         restyle(self.start, "" if session is not None else "primary")
         self.preparing.setVisible(not self._templates)
-        for control in (self.start, self.warm):
-            control.setEnabled(bool(self._templates))
+        self.narrowing.setVisible(bool(self._templates))
+        nothing = bool(self._templates) and not self.choices.cards
+        self.none_fits.setVisible(nothing)
+        self.show_all.setVisible(nothing)
+        self.start.setEnabled(bool(self.choices.cards))
+        self.warm.setEnabled(bool(self._templates))
 
     def _settings_changed(self, _settings: object) -> None:
         self._how.setText(practice.how_answered(self.shell.settings))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interview_desktop.settings import Settings
+from interview_desktop.ui.library.vocabulary import called
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.texts import _, minutes, questions
 
@@ -28,7 +29,30 @@ def first_choice(templates: Sequence[TemplateSummary], sessions: Sequence[Sessio
 
 
 def length(template: TemplateSummary) -> str:
-    return f"{minutes(template.minutes)} · {questions(template.questions)}"
+    """What a card says beside the title: how it is asked, for how long, and how many questions."""
+    kind = called("interview_type", template.interview_type)
+    return f"{kind} · {minutes(template.minutes)} · {questions(template.questions)}"
+
+
+def fitting(
+    templates: Sequence[TemplateSummary], words: str, *, industry: str = "", interview_type: str = ""
+) -> tuple[TemplateSummary, ...]:
+    """Those in which every word is found (title, job, summary, industry, type), of this industry and type.
+
+    Empty: no matter.
+    """
+    wanted = words.casefold().split()
+
+    def fits(one: TemplateSummary) -> bool:
+        named = called("industry", one.industry), called("interview_type", one.interview_type)
+        about = " ".join((one.title, one.role, one.summary, *named)).casefold()
+        return (
+            industry in ("", one.industry)
+            and interview_type in ("", one.interview_type)
+            and all(word in about for word in wanted)
+        )
+
+    return tuple(one for one in templates if fits(one))
 
 
 def is_spoken(settings: Settings) -> bool:

@@ -12,6 +12,7 @@ from interview_desktop.errors import UsageError
 from interview_desktop.events.plan import Order
 from interview_desktop.structure.eligible import Eligible
 from interview_desktop.structure.selection import OPENING, OWN_QUESTIONS, Pick, Selection, select
+from interview_desktop.structure.selection.wishes import OF_THEIR_OWN
 from interview_desktop.structure.template import Template
 from tests.structure.selection.made import banks, histories, orders, templates
 
@@ -96,7 +97,9 @@ def assert_granted(template: Template, pick: Pick, one: Eligible) -> None:
     assert wish.tag in ("", one.category, *one.tags)
     assert one.industry in (template.industry, "any")
     assert not one.seniority or template.seniority in one.seniority
-    assert not one.interview_types or template.interview_type in one.interview_types
+    if one.interview_types and template.interview_type not in one.interview_types:
+        assert wish.kind is not None
+        assert not OF_THEIR_OWN.issuperset(one.interview_types)
 
 
 @given(templates, banks, orders, histories, seeds, times)

@@ -10,8 +10,10 @@ import pytest
 
 from interview_desktop.errors import UsageError
 from interview_desktop.events.plan import Interviewer
+from interview_desktop.events.question import InterviewType, QuestionKind
 from interview_desktop.structure.eligible import Eligible
 from interview_desktop.structure.selection import Pick, Selection, select
+from interview_desktop.structure.selection.wishes import grants, suits
 from interview_desktop.structure.template import Slot, Template
 from tests.structure.selection.made import COMPETENCIES, bank, question, template
 
@@ -218,3 +220,29 @@ def test_a_bank_without_a_question_for_it_is_told() -> None:
 def test_weights_that_make_no_sense_count_as_none() -> None:
     found = chosen(template([Slot()], weights={"teamwork": -1.0, "technology": math.nan}), [question("a")])
     assert found.coverage["teamwork"].wanted == 1.0
+
+
+@pytest.mark.parametrize(
+    ("types", "kind", "granted"),
+    [
+        (("case",), None, False),
+        (("case",), "behavioural", True),
+        (("behavioural", "case"), None, True),
+        (("promotion", "stress"), "behavioural", False),
+        (("promotion", "panel"), "behavioural", True),
+        ((), None, True),
+    ],
+)
+def test_a_wish_with_a_kind_may_be_granted_from_another_type_of_interview(
+    types: tuple[InterviewType, ...], kind: QuestionKind | None, granted: bool
+) -> None:
+    one = question("q", kind="behavioural", types=types)
+    asked = template([Slot(kind=kind)])
+    assert (suits(asked)(one) and grants(one, asked.slots[0], asked.interview_type)) is granted
+
+
+def test_a_question_written_for_this_type_of_interview_is_asked_first() -> None:
+    others = [question(f"p{at}", types=("case",)) for at in range(5)]
+    meant = question("meant", types=("behavioural",))
+    for seed in range(20):
+        assert ids(chosen(template([Slot(kind="behavioural")]), [*others, meant], seed=seed)) == ["meant"]

@@ -58,7 +58,7 @@ def _step(asked: Graded, alternatives: Sequence[Graded], *, harder: bool) -> Ada
     if not within:
         return None
     why = (
-        "Your last two answers were strong, so here is a question with a little more to it."
+        "Your last two answers had all that was asked for, so here is a question with a little more to it."
         if harder
         else "Here is a question that is a little easier to get hold of, so that you can show what you know."
     )

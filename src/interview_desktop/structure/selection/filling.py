@@ -162,10 +162,12 @@ class _Exchange:
         for id_, (one, _) in list(self.lists[place.slot].items())[: max(6, EXCHANGES // len(places))]:
             if id_ not in used:
                 yield chosen | {place.slot: one}
-        mine = chosen[place.slot]
+        mine, kind = chosen[place.slot], self.merit.template.interview_type
         for other in places:
             theirs = chosen[other.slot]
-            if other.slot > place.slot and not other.fixed and grants(theirs, place.wish) and grants(mine, other.wish):
+            if other.slot <= place.slot or other.fixed:
+                continue
+            if grants(theirs, place.wish, kind) and grants(mine, other.wish, kind):
                 yield chosen | {place.slot: theirs, other.slot: mine}
 
     def _objective(self, places: Sequence[Place], chosen: Mapping[int, Eligible]) -> float:

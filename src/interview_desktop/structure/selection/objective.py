@@ -5,12 +5,12 @@ objective of a whole filling.
 
 With the questions q_1..q_n in the order they are asked, d their difficulty and c_i the difficulty wanted at place i:
 
-    J =   Σ_i [ 1.5 own(q_i) + 0.5 area(q_i) + 4 (1 - |d_i - c_i| / 4) + novelty(q_i) + 0.8 chance(seed, q_i) ]
+    J =   Σ_i [ 1.5 own(q_i) + 3 meant(q_i) + 0.5 area(q_i) + 4 (1 - |d_i - c_i| / 4) + novelty(q_i) + 0.8 chance(seed, q_i) ]
         - 100 · (questions asked in the last 7 days)
         - 12 · (neighbours of one category) - 0.5 · (other repeats of a category) - 0.3 · (neighbours of one kind)
         - 2 n · ½ Σ_c | wanted share of c - share of the minutes on c |
 
-own: of the template's industry, not of any (0 or 1). area: for a wish that names no competency, one that its
+own: of the template's industry, not of any (0 or 1). meant: written for this type of interview (0 or 1). area: for a wish that names no competency, one that its
 interviewer asks about (0 or 1). novelty: 1 where the question was never asked, or 90 days ago or more, falling in
 proportion to 0 at the present day. chance: even between 0 and 1, a digest of seed and id, so that it does not depend on
 what else is in the bank. Half the sum over competencies is the share of the time that is spent on the wrong ones
@@ -34,7 +34,7 @@ from interview_desktop.structure.template import Template
 RECENT = 7.0  # days
 FORGOTTEN = 90.0  # days
 
-OWN, AREA, CLOSENESS, NOVELTY, CHANCE = 1.5, 0.5, 4.0, 1.0, 0.8
+OWN, MEANT, AREA, CLOSENESS, NOVELTY, CHANCE = 1.5, 3.0, 0.5, 4.0, 1.0, 0.8
 REPEATED = 100.0
 SAME_CATEGORY, CATEGORY_AGAIN, SAME_KIND = 12.0, 0.5, 0.3
 COVERAGE = 2.0
@@ -53,11 +53,13 @@ class Merit:
         return self.history.get(one.id, FORGOTTEN) < RECENT
 
     def alone(self, one: Eligible) -> float:
-        """What a question is worth wherever it is asked: industry, novelty, chance."""
+        """What a question is worth wherever it is asked: industry, type of interview, novelty, chance."""
         days = min(FORGOTTEN, max(0.0, self.history.get(one.id, FORGOTTEN)))
         worth = NOVELTY * days / FORGOTTEN - (REPEATED if days < RECENT else 0.0)
         if one.industry != ANY:
             worth += OWN
+        if self.template.interview_type in one.interview_types:
+            worth += MEANT
         digest = blake2b(f"{self.seed}\0{one.id}".encode(), digest_size=7).digest()
         return worth + CHANCE * int.from_bytes(digest, "big") / 2**56
 

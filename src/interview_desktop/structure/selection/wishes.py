@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from interview_desktop.events.question import InterviewType
 from interview_desktop.structure.competencies import COMPETENCIES
 from interview_desktop.structure.eligible import Eligible
 from interview_desktop.structure.template import Slot, Template
 
 ANY = "any"
+# A question written only for these belongs nowhere else: insiders, beginners, pressure, a first short call.
+OF_THEIR_OWN: frozenset[InterviewType] = frozenset(("promotion", "graduate", "stress", "screening"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Place:
 
 
 def suits(template: Template) -> Callable[[Eligible], bool]:
-    """May an interview of this template ask the question at all? Industry, seniority and type of interview."""
+    """May an interview of this template ask the question at all? Industry, seniority, and not for another type only."""
     industries = (template.industry, ANY)
     seniority, interview_type = template.seniority, template.interview_type
 
@@ -41,16 +44,24 @@ def suits(template: Template) -> Callable[[Eligible], bool]:
         return (
             one.industry in industries
             and (not one.seniority or seniority in one.seniority)
-            and (not one.interview_types or interview_type in one.interview_types)
+            and (
+                not one.interview_types
+                or interview_type in one.interview_types
+                or not OF_THEIR_OWN.issuperset(one.interview_types)
+            )
         )
 
     return check
 
 
-def grants(question: Eligible, wish: Slot) -> bool:
-    """Is the question what the wish names: its competency, its kind, its tag (which may be the category)?"""
+def grants(question: Eligible, wish: Slot, interview_type: InterviewType) -> bool:
+    """Is the question what the wish names: its competency, its kind, its tag (which may be the category)?
+
+    Where the wish names no kind, the type of the interview says what sort of question is meant.
+    """
     return (
-        (not wish.competency or question.competency == wish.competency)
+        (wish.kind is not None or not question.interview_types or interview_type in question.interview_types)
+        and (not wish.competency or question.competency == wish.competency)
         and (wish.kind is None or question.kind == wish.kind)
         and (not wish.tag or wish.tag == question.category or wish.tag in question.tags)
     )
@@ -70,7 +81,7 @@ def fillable(template: Template, bank: Sequence[Eligible]) -> tuple[tuple[Place,
             continue
         key = (wish.competency, wish.kind, wish.tag)
         if key not in by_wish:
-            by_wish[key] = tuple(one for one in pool if grants(one, wish))
+            by_wish[key] = tuple(one for one in pool if grants(one, wish, template.interview_type))
         if not by_wish[key]:
             dead[slot] = f"The bank has no {_described(wish)} that fits this interview."
     candidates = {slot: (one,) for slot, one in fixed.items()} | {

@@ -32,6 +32,7 @@ class Supply:
         for one in eligible:
             if one.id not in named and suitable(one):
                 self._areas[one.competency].append(one)
+        self._type = template.interview_type
         self._known: dict[_Wish, tuple[Eligible, ...]] = {}
 
     def answering(self, slot: Slot) -> tuple[Eligible, ...]:
@@ -41,7 +42,7 @@ class Supply:
         key = wish(slot)
         if key not in self._known:
             areas = [self._areas.get(slot.competency, [])] if slot.competency else self._areas.values()
-            self._known[key] = tuple(one for area in areas for one in area if grants(one, slot))
+            self._known[key] = tuple(one for area in areas for one in area if grants(one, slot, self._type))
         return self._known[key]
 
     def competency(self, slot: Slot) -> str:
