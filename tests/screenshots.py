@@ -36,6 +36,7 @@ from tests.fakes import KeptPast, QuietServices
 from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
 from tests.ui.library.pictures_history import PICTURES as HISTORY
+from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
 from tests.ui.report.pictures import PICTURES as REPORT
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
@@ -147,6 +148,7 @@ SCENES: dict[str, Scene] = {
     **INTERVIEW,
     **REPORT,
     **DEVICES,
+    **QUESTIONS,
     **HISTORY,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))

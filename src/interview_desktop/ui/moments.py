@@ -21,3 +21,14 @@ def moment(when: float, now: float) -> str:
     if days == 1:
         return _("yesterday, {clock}").format(clock=clock)
     return _("{day} {month} {year}, {clock}").format(day=then.day, month=_(f"{then:%B}"), year=then.year, clock=clock)
+
+
+def day(when: float, now: float) -> str:
+    """As `moment`, without the time of day: today, yesterday, 3 May 2026."""
+    then = datetime.fromtimestamp(when).astimezone()
+    days = (datetime.fromtimestamp(now).astimezone().date() - then.date()).days
+    if days == 0 and when <= now:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    return _("{day} {month} {year}").format(day=then.day, month=_(f"{then:%B}"), year=then.year)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+TALLEST = 16_777_215  # Qt's own bound of a widget's size
+
 
 class Flow(QLayout):
     """Widgets in reading order; from right to left where the window is."""
@@ -21,10 +23,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -51,19 +53,30 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """The height that is needed for the width of `rect`; moves the items there if asked."""
-        x, y, tallest = 0, 0, 0
+        """The height that is needed for the width of `rect`; moves the items there if asked, each line centred."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = 0
+        for line in self._lines(rect.width()):
+            tallest = max(size.height() for _item, _x, size in line)
+            for item, x, size in line if move else ():
+                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
+                top = rect.top() + y + (tallest - size.height()) // 2
+                item.setGeometry(QRect(QPoint(left, top), size))
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """What stands in each line, with its place and size."""
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
-            if x and x + size.width() > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), TALLEST))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, size))
             x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest
+        return lines

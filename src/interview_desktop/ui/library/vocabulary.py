@@ -1,6 +1,6 @@
 """What the names inside documents are called on screen. Unknown ones are shown as words.
 
-In: a facet or field and its value ("interview_type", "panel"). Out: the title of it. One place, so that a list, a filter and
+In: a facet or field and its value ("interview_type", "panel"). Out: its title. One place, so that a list, a filter and
 a form say the same.
 """
 

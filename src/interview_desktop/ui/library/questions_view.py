@@ -1,0 +1,142 @@
+"""How the Questions section is laid out: search line, filters, list and preview, at every width and size of text.
+
+In: what was found. Out: widgets; what they mean is for `questions` to say.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSplitter, QStackedWidget, QWidget
+
+from interview_desktop.structure.bank.query import Found, Query
+from interview_desktop.ui.library.chips import Chips
+from interview_desktop.ui.library.facets import Facets
+from interview_desktop.ui.library.questions_model import QuestionsModel
+from interview_desktop.ui.library.questions_preview import Preview
+from interview_desktop.ui.library.questions_query import SORTS
+from interview_desktop.ui.library.questions_table import QuestionsTable
+from interview_desktop.ui.parts import button, label, row, stack
+from interview_desktop.ui.shell import Shell
+from interview_desktop.ui.texts import _
+
+BESIDE = 1500  # logical pixels at 100 % text from which the preview stands beside the list
+FILTERS_SHOWN = 820  # below, the filters wait behind their button
+
+
+class QuestionsView(QWidget):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._theme = shell.theme
+        self.model = QuestionsModel(self)
+        self.table = QuestionsTable(shell.theme, self.model)
+        self.facets = Facets(shell.theme)
+        self.chips = Chips(shell.theme)
+        self.preview = Preview(shell.theme)
+        self.finder = QLineEdit()
+        self.order = QComboBox()
+        self.filters = button(_("Filters"), self._fold, about=_("Show or hide the filters"))
+        self.new = button(_("New question"), look="primary")
+        self.clear = button(_("Clear search and filters"))
+        self.count = label("", "caption")
+        self.nothing_title = label("", "heading")
+        self.nothing_hint = label("", "quiet")
+        self.nothing = QWidget()
+        self.lists = QStackedWidget()
+        self.both = QSplitter(Qt.Orientation.Vertical)
+        self.below = row(self.count, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._narrow = False
+        self._lay_out()
+        self.fit(self.width())
+
+    def show_found(self, found: Found, query: Query) -> None:
+        """The list anew. The rows that were chosen, and the current one, stay so where they are still there."""
+        before = self.model.line(self.table.row)
+        chosen, had_focus = self.table.chosen, self.table.hasFocus()
+        self.model.show(found.lines)
+        self.facets.show_counts(found.counts, query.chosen)
+        if before is not None and (row_now := self.model.row_of(before.id)) >= 0:
+            also = tuple(at for one in chosen if (at := self.model.row_of(one)) >= 0)
+            self.table.choose(row_now, also)
+        else:
+            self.table.choose(0)
+        self._show_nothing(found)
+        if had_focus and not self.table.isVisibleTo(self):
+            self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_order(self, query: Query) -> None:
+        self.order.setCurrentIndex(self.order.findData(query.sort))
+        self.table.show_order(query.sort, query.descending)
+
+    def put_filters_away(self) -> bool:
+        """Fold the filters of a narrow window; True where they were open."""
+        if not (self._narrow and self.facets.isVisible()):
+            return False
+        self._fold()
+        return True
+
+    def fit(self, width: int) -> None:
+        """Preview beside or below, filters beside or behind their button."""
+        scale = self._theme.scale
+        wide = width >= BESIDE * scale
+        self.both.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.preview.setMinimumHeight(0 if wide else self._theme.size("body") * 6)
+        narrow = width < FILTERS_SHOWN * scale
+        self.facets.setMaximumWidth(16777215 if narrow else round(232 * scale))
+        self.facets.setMinimumWidth(0 if narrow else round(232 * scale))
+        self.facets.setMinimumHeight(self._theme.size("body") * 9 if narrow else 0)
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        if narrow != self._narrow or not self.filters.property("fitted"):
+            self._narrow = narrow
+            self.filters.setProperty("fitted", True)
+            self.filters.setVisible(narrow)
+            self.facets.setVisible(not narrow)
+
+    def _fold(self) -> None:
+        opened = not self.facets.isVisible()
+        self.facets.setVisible(opened)
+        (self.facets if opened else self.filters).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_nothing(self, found: Found) -> None:
+        """An empty list says why it is empty, and what to do next."""
+        some, any_at_all = bool(found.lines), bool(found.total)
+        self.lists.setCurrentWidget(self.table if some else self.nothing)
+        self.preview.setVisible(some)
+        self.clear.setVisible(any_at_all)
+        if any_at_all:
+            self.nothing_title.setText(_("No question fits"))
+            self.nothing_hint.setText(_("Look for fewer words, or take filters away. Retired ones have a filter, too."))
+        else:
+            self.nothing_title.setText(_("No questions yet"))
+            self.nothing_hint.setText(_("Write the first one, or import a pack or a sheet of questions under Packs."))
+
+    def _lay_out(self) -> None:
+        self.finder.setPlaceholderText(_("Find questions by their words"))
+        self.finder.setAccessibleName(_("Find questions"))
+        self.finder.setClearButtonEnabled(True)
+        self.order.setAccessibleName(_("Sorted by"))
+        self.order.setToolTip(_("Sorted by"))
+        for sort, words in SORTS.items():
+            self.order.addItem(words, sort)
+        self.order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = stack(self.nothing_title, self.nothing_hint, row(self.clear, 1), 1, spacing=12)
+        inside.setContentsMargins(24, 24, 24, 24)
+        self.nothing.setLayout(inside)
+        self.lists.addWidget(self.table)
+        self.lists.addWidget(self.nothing)
+        self.both.addWidget(self.lists)
+        self.both.addWidget(self.preview)
+        self.both.setHandleWidth(8)
+        self.both.setChildrenCollapsible(False)
+        self.both.setStretchFactor(0, 3)
+        self.both.setStretchFactor(1, 2)
+        self._body.setSpacing(self._theme.space("medium"))
+        self._body.addWidget(self.facets)
+        self._body.addWidget(self.both, 1)
+        top = row(self.finder, self.filters, self.order, self.new)
+        top.setStretch(0, 1)
+        self.setLayout(stack(top, self.chips, spacing=12))
+        whole = self.layout()
+        assert isinstance(whole, QBoxLayout)  # noqa: S101 - set one line above
+        whole.addLayout(self._body, 1)
+        whole.addLayout(self.below)
