@@ -50,13 +50,13 @@ _AND_WHAT = re.compile(r",? and,? (?P<second>what (?:happened|came|changed|follo
 _SAME_STORY = re.compile(
     r"^(?:what (?:you|they|it) (?:did|said|learn|learned|learnt|took|changed|made|found|decided|tried|noticed)\b"
     r"|what (?:happened|came|changed|followed|was)\b"
-    r"|(?:how|why|where|when|what|who)\b.*\b(?:it|that|them|this|him|her|there)\b"
+    r"|(?:how|why|where|when|what|who) (?:\w+ ){1,5}?(?:it|that|them|this|him|her)(?: in the end|(?:\W+\w+){0,2})\W*$"
     r"|how (?:it|that|things) |(?:how|why) you did\b)",
     re.I,
 )
 _ABOUT_YOU = re.compile(r"\b(?:about|introduce) (?:you|yourself|your background|your studies|your work)$", re.I)
 _TOLD_APART = re.compile(r"\b(?:between|tell apart|distinguish|tell (?:when|who|what|which)|compare)\b", re.I)
-_TAG = re.compile(r"^\W*(?:\w+\W+){0,3}\w+\W*$")
+_TAG = re.compile(r"^\W*(?:\w+\W+){0,4}\w+\W*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,12 @@ _TAGLESS = "Take off the last words and ask openly, with what or how."
 _UNASSUMED = "Leave out what is assumed, and ask."
 
 _FORMS: tuple[tuple[str, str, str], ...] = (
-    (rf"{_START}{_NEGATIVE} {_SUBJECT}\b", "opens with the answer that is wanted", _OPEN),
+    (rf"{_START}{_NEGATIVE} {_SUBJECT}\b(?! ever)", "opens with the answer that is wanted", _OPEN),
+    (
+        rf"{_START}(?:shouldn't|wouldn't|isn't|aren't) (?:an?|the|our|people)\b",
+        "opens with the answer that is wanted",
+        _OPEN,
+    ),
     (rf"{_START}(?:do|would|are|is|should|can|have) {_SUBJECT} not\b", "opens with the answer that is wanted", _OPEN),
     (rf", {_NEGATIVE} {_SUBJECT}(?=\s*\?)", "asks for agreement at its end", _TAGLESS),
     (r", (?:right|correct|yes|no|true|agreed|wouldn't you say)(?=\s*\?)", "asks for agreement at its end", _TAGLESS),
@@ -55,7 +60,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "asks for agreement",
         _OPEN,
     ),
-    (r"\b(?:i assume|i take it|i presume|presumably),? (?:that )?you\b", "takes the answer for granted", _UNASSUMED),
+    (
+        r"\b(?:i assume|i take it|i presume|i suppose|presumably),? (?:that )?you\b",
+        "takes the answer for granted",
+        _UNASSUMED,
+    ),
     (
         r"\bi(?:'m| am) sure (?:that )?you(?:'re|'d|'ll)?"
         r"(?= (?:would|agree|are|can|enjoy|like|love|prefer|understand|see))",
@@ -69,7 +78,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "Ask how it was for them.",
     ),
     (
-        r"\bhow (?:excited|passionate|thrilled|keen|eager|committed|enthusiastic)(?: would you say you)? are you\b",
+        r"\bhow (?:excited|passionate|thrilled|keen|eager|committed|enthusiastic)(?: would you say you)? "
+        r"are you\b|\bhow much do you (?:love|enjoy)\b",
         "supplies the feeling",
         "Ask what draws them to it.",
     ),

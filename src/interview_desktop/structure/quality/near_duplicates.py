@@ -5,6 +5,10 @@ retrieval, 1988): a term is a word stem (Snowball; words for one thing are one, 
 neighbouring content stems, and weighs `share * (1 + ln((1 + N) / (1 + n)))`, where n of N questions have it; share is
 1 for content words, PAIR for pairs, FRAME for the words every question is framed with ("tell me about a time when
 you"). So it is between 0 and 1, and what is said only to frame a question hardly counts.
+
+The bound, FRAME and PAIR were chosen on 21 pairs of one question retyped and 21 of two questions that sound alike, and
+measured on 21 and 21 others, in the bank that comes with the program: it finds 21 of 21 and is wrong in 1 of 21 (2 of
+21 among those it was chosen on). It errs where questions have under four content words: too little tells them apart.
 """
 
 from __future__ import annotations

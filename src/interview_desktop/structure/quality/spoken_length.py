@@ -26,7 +26,7 @@ _TRIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+"), "is an address", "Say whose page or address it is."),
     (re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no)\.(?=\s|$|,)", re.I), "is shortened", "Write it out."),
     (re.compile(r"\w+\s?/\s?\w+"), "has a slash", "Write “or”, or choose one of the two."),
-    (re.compile(r"[£$€]?\d[\d.,:]*\d\s?%?|\d\s?%|[£$€]\d"), "is a figure", "Write the number in words."),
+    (re.compile(r"[£$€]?\d[\d.,:]*\d(?:\s?%)?|\d\s?%|[£$€]\d"), "is a figure", "Write the number in words."),
     (re.compile(r"\w*[&#+*=<>^~|]+\w*"), "is a sign, not a word", "Write what one says for it."),
     (re.compile(r"\b[A-Z][A-Z0-9]+s?\b"), "is an abbreviation", "Write it out, or letter by letter (“S Q L”)."),
 )

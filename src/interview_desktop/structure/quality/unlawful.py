@@ -3,6 +3,9 @@
 The topics, their sources and the words that give them away are in `unlawful_topics`. What is judged is what the
 candidate is asked: the text, the spoken form and the probes, without what people in the question are quoted as
 saying.
+
+Plain ways of asking are found. Of oblique ones, a third slipped by when it was measured with new sentences (what was
+missed was then mended); no innocent question of the bank is named. So no finding does not mean that a question is lawful.
 """
 
 from __future__ import annotations

@@ -1,275 +1,212 @@
 """What employers may not ask, as data: by topic how it is asked, innocent words, and what may be asked instead.
 
-The list follows the UK Equality Act 2010 (protected characteristics, s. 4-12; enquiries about health, s. the US
-EEOC's guidance on pre-employment inquiries (age, race and national origin, religion, sex and family, medical
-questions, arrest and conviction, credit and assets), and the EU directives 2000/43/EC (race, ethnic origin),
-2000/78/EC (religion, belief, disability, age, orientation) and 2006/54/EC (sex, pregnancy, family status); trade
-unions: UK Trade Union and Labour Relations (Consolidation) Act 1992, s. 137, and US National Labor Relations Act, s.
-8(a); pay history: Directive (EU) 2023/970, art. 5(2). It is coaching, not legal advice: where law differs, the
-stricter is taken.
+The list follows the UK Equality Act 2010 (protected characteristics, s. 4-12; enquiries about health, s. 60), the US
+EEOC's guidance on pre-employment inquiries (age, race and national origin, religion, sex and family, medical questions,
+arrest and conviction, credit and assets), and the EU directives 2000/43/EC (race, ethnic origin), 2000/78/EC (religion,
+belief, disability, age, orientation) and 2006/54/EC (sex, pregnancy, family status); trade unions: UK Trade Union and
+Labour Relations (Consolidation) Act 1992, s. 137, and US National Labor Relations Act, s. 8(a); pay history: Directive
+(EU) 2023/970, art. 5(2). It is coaching, not legal advice: where law differs, the stricter is taken.
 
-Patterns are matched without regard to case in what the interviewer says to the candidate; they hang on "you" and
-"your", so that the same word about a customer, a system or a law does not count.
+Patterns hang on "you" and "your" (see `asking`), so that the same word about a customer, a system or a law does
+not count.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from interview_desktop.structure.quality.asking import END, Topic, are, have, have_you, one_of, topic, you, your
+from interview_desktop.structure.quality.unlawful_dealings import DEALINGS
 
-from interview_desktop.structure.finding import Severity
-
-_ARE = (
-    r"\b(?:(?:are|were|aren't|weren't) you|have you (?:ever )?been) "
-    r"(?:a |an |the )?(?:very |really |currently |now |originally )?(?:a |an )?"
+_RELIGIONS = "christian, muslim, jewish, jew, hindu, sikh, buddhist, catholic, protestant, atheist, mormon, agnostic"
+_HOLY = "church, mosque, mass, temple, synagogue"
+_FEASTS = "christmas, easter, ramadan, eid, diwali, hanukkah, passover, yom kippur, lent, the sabbath"
+_PEOPLES = "british, english, scottish, irish, american, uk, us, eu, french, german, dutch, polish, native, foreign"
+_ILL = (
+    f"operations?{END}, disabilit(?:y|ies), illness(?:es)?, disease, depression, anxiety, epilepsy, diabetes, asthma, "
+    "cancer, adhd, autism, "
+    "dyslexia, allergies, surgery, breakdown, heart attack, stroke, burn-?out, bad back, hiv"
 )
-_HAVE = r"\b(?:(?:do|did|don't) you (?:\w+ )?(?:have|have got|suffer from|live with)|have you (?:ever )?(?:had|got))"
-_MY = r"\byour (?:own )?"
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """`unless` are words that, anywhere in the text, show that something else is meant."""
-
-    name: str
-    asks: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    instead: str
-    severity: Severity = "error"
-
-
-def _topic(name: str, *asks: str, unless: str = "", instead: str, severity: Severity = "error") -> Topic:
-    joined = "|".join(f"(?:{one})" for one in asks)
-    return Topic(name, re.compile(joined, re.I), re.compile(unless, re.I) if unless else None, instead, severity)
-
+_HEALTHCARE = (
+    "and safety, visitor, board, system, service, services, plan, department, centre, center, record, "
+    "records, education, "
+    "check, checks, information, data, team, assistant, campaign, app, trust, club"
+)
+_A_PARENT = (
+    "woman, man, girl, lady, mother, father, mum, mom, dad, wife, husband, lesbian, gay man, parent, grandmother"
+)
 
 TOPICS: tuple[Topic, ...] = (
-    _topic(
+    topic(
         "age",
-        r"\bhow old (?:are|were) you\b",
-        rf"{_MY}(?:exact )?age\b(?! group| range| band| bracket| cohort)",
-        r"\bwhat age are you\b|\bat your age\b|\bpeople your age\b|\b(?:your|what) (?:date"
-        r"|year) of (?:your )?birth\b",
-        r"\b(?:when|what year|which year) (?:were you born|did you (?:finish|leave|graduate from) (?:high )?school)",
-        r"\b(?:when|at what age|how soon) (?:do|will|would) you (?:plan to |expect to |hope to |want to )?retire\b",
-        r"\bhow (?:many|long)[^.?!]{0,24}\b(?:until|before|till) you(?:'ll| will)? retire\b",
-        r"\b(?:are you|aren't you|you're|you are|you(?: might| may| could)? be|feel) (?:not )?"
-        r"(?:too (?:old|young)|over the hill|a digital native)\b",
-        r"\b(?:work(?:ing)? (?:for|with|under)|reporting to|managed by|report to|manager who(?: is|'s)) "
-        r"(?:\w+ ){0,3}(?:younger|older)(?: than you|\b)",
-        unless=r"\b(?:your|the) (?:age group|readers|pupils|residents) (?:are|is)\b",
+        r"\bhow old (?:are|were) you\b|\bwhat age are you\b|\bat your age\b|\bpeople your age\b",
+        your("exact age, age, date of birth, year of birth, birth date", but="group, groups, range, band, bracket"),
+        r"\b(?:when|what year|which year|what month) were you born\b",
+        r"\b(?:when|what year|which year) did you (?:finish|leave|graduate from) (?:high )?school\b",
+        r"\byou(?:'ll| will| would)? (?:\w+ ){0,3}retire\b" + END,
+        r"\b(?:when|how soon|what age) (?:do|will|would) you (?:\w+ ){0,3}retire\b",
+        r"\byou(?:'re| are| might be| may be| could be| feel| be)? (?:not |perhaps )?(?:too (?:old"
+        r"|young)|over the hill)\b",
+        r"\b(?:are|aren't) you (?:not )?(?:too (?:old|young)|over the hill|a digital native)\b",
+        r"\b(?:work(?:ing)? (?:for|under)|report(?:ing)? to|managed by|led by) (?:\w+ ){0,3}(?:younger"
+        r"|older) than you\b",
         instead="Ask for experience with the work itself, or whether they meet a legal minimum age for it.",
     ),
-    _topic(
+    topic(
         "family and pregnancy",
-        rf"{_HAVE} (?:any |young |small )?(?:children|kids|a family|dependants|dependents|a baby"
-        rf"|caring responsibilities)"
-        r"\b(?! in| who| with| on| under| at| from| of| practice| room)",
-        r"\bhow many (?:children|kids) (?:do you have|have you(?: got)?(?=\s*[?.,]))",
-        r"\b(?:are|aren't) you (?:currently |still )?(?:married|divorced|widowed|a (?:parent|mother|father|mum|dad|"
-        r"single parent)|pregnant)\b(?! to (?:one|the|a) (?:idea|method|plan|tool|approach))",
-        r"\b(?:are|aren't) you single\b(?!-| hand)|\bare you engaged(?= to be|\s*\?)|\bexpecting (?:a )?(?:baby"
-        r"|child)\b",
-        r"\b(?:plan|planning|hope|hoping|want|intend|thinking|think)(?:ning)? (?:to have|to start|on having"
-        r"|of having|"
-        r"about having|for|on starting|of starting|about starting) (?:\w+ )?(?:children|kids|a family|a baby)\b",
-        r"\b(?:will|would|do|did|if|should) you (?:ever )?(?:start(?:ing)? a family|have a baby|become pregnant"
-        r"|get pregnant|"
-        r"take (?:maternity|paternity|parental) leave)",
+        have(
+            "children, kids, little ones, a family, dependants, dependents, a baby, "
+            "caring responsibilities, childcare, child care",
+            but="in, who, with, on, under, at(?! home), from, of, practice, room, staff, records",
+        ),
+        rf"\bhow many (?:children|kids) (?:do you have|have you(?: got)?){END}",
+        are("married, divorced, widowed, pregnant", but="to"),
+        are(
+            "parent, mother, father, mum, mom, dad, single parent, single mother, single mum",
+            but="company, organisation",
+        ),
+        rf"\bare you single{END}|\bare you single or\b|\bare you engaged(?: to be|{END})|\bexpecting "
+        rf"(?:a )?(?:baby|child)\b",
+        r"\byou (?:\w+ ){0,4}(?:to have|of having|having|to start|starting|for) (?:\w+ )?(?:children"
+        r"|kids|a family|a baby|babies)\b"
+        r"(?! in| who| with| on| under| at| practice| room| over| back| round)",
+        r"\bare you (?:planning|hoping|trying|going|about|thinking)(?: of| about)?(?: to)? (?:have"
+        r"|having|start|starting) "
+        r"(?:a baby|a family|children|kids)\b",
+        you("(?:\\w+ to )?get married, (?:\\w+ to )?start a family, have a baby, get pregnant, become pregnant"),
+        r"\byou (?:\w+ )?(?:take|took|taking|need|go on) (?:maternity|paternity|parental) leave\b",
         r"\byou(?:'re| are| were| become| get| got) pregnant\b",
-        rf"{_MY}(?:children|kids|son|daughter|child|childcare|child care|marital status|maiden name|pregnancy|"
-        r"maternity leave|parental leave|home life|family (?:plans?|situation|life|commitments|status"
-        r"|circumstances))\b",
-        rf"{_MY}family\b(?! of (?:products|parts|systems|tools|services)| practice| doctor| support| liaison"
-        rf"| law| room|"
-        r" cent| hub| worker| team| service| business| meeting| case| visit| tickets?)",
-        r"\bwho (?:will |would |is going to )?(?:looks? after|minds?|cares? for|picks? up) your (?:children"
-        r"|kids|family)\b",
-        r"\b(?:child ?care|babysit\w*) (?:arrangements )?(?:do|have|will|would) you\b",
+        r"\byou (?:\w+ ){0,3}(?:about|arrange|organise|organize|manage|pay for|need) (?:for )?child ?care\b(?! \w)",
+        r"\b(?:childcare|child care) arrangements\b.{0,12}\byou\b",
+        your(
+            "children, kids, son, daughter, baby, childcare, child care, marital status, maiden name, pregnancy, "
+            "maternity leave, parental leave, home life, family plans?, family situation, family life, family "
+            "commitments, family status, family circumstances"
+        ),
+        your(
+            "family",
+            but="of, practice, doctor, support, liaison, law, room, centre, center, hub, worker, team, "
+            "service, services, "
+            "business, meeting, meetings, case, cases, visit, visits, ticket, tickets",
+        ),
         unless=r"\byour (?:children|kids)\b.*\b(?:class|classroom|lesson|nursery|group|playground)\b"
         r"|\b(?:class|classroom|lesson|nursery|group|playground)\b.*\byour (?:children|kids)\b",
         instead="Say which hours, shifts and travel the job has, to everyone, and ask whether they can work them.",
     ),
-    _topic(
+    topic(
         "partner",
-        r"\byour (?:husband|wife|spouse|boyfriend|girlfriend|fianc[eé]e?|in-laws|ex-(?:husband|wife|partner))\b",
-        r"\byour partner\b(?! (?:organisation|organization|agenc|school|compan|firm|trust|charit|at work|on (?:the )?"
-        r"(?:shift|patrol|crew|job|project|case)|in the (?:crew|car|lab|kitchen|ambulance|office)|officer"
-        r"|university))",
-        r"\b(?:do|did) you have a (?:partner|boyfriend|girlfriend|husband|wife)\b"
-        r"|\bare you (?:in a relationship|dating|"
-        r"seeing (?:anyone|someone))\b|\bdo you live (?:alone|with (?:a partner|someone|your parents|anyone))\b",
+        your("husband, wife, spouse, boyfriend, girlfriend, fianc[eé]e?, in-laws, ex-husband, ex-wife, ex-partner"),
+        your(
+            "partner",
+            but="organisations?, organizations?, agency, agencies, schools?, company, companies, firms?, "
+            "trusts?, charity, "
+            "charities, university, universities, officer, network, at work, on, in",
+        ),
+        have(
+            "partner, boyfriend, girlfriend, husband, wife",
+            but="organisation, organization, company, firm, agency, in, at",
+        ),
+        are("in a relationship, dating, seeing anyone, seeing someone, living with (?:someone|anyone|a partner|your)"),
+        you("live (?:alone|with (?:a partner|someone|your parents|anyone))"),
         r"\bwhat do(?:es)? your (?:parents|father|mother) do\b",
         unless=r"\b(?:crew|patrol|ambulance|call-?out|law firm|pair(?:ed)? programming|lab partner|business partner)\b",
         instead="Ask what they need to know before they could take the job, such as the place, hours or travel.",
     ),
-    _topic(
+    topic(
         "religion",
-        r"\b(?:what|which) (?:religion|faith|church|denomination|mosque|temple|synagogue)\b[^.?!]{0,12}\b(?:are"
-        r"|do|did|is) you",
-        rf"{_MY}(?:religion|church|mosque|synagogue|temple|faith\b(?! in)|religious (?:beliefs?|views|background|"
-        r"holidays?|practices?|observances?))\b(?! school| group)",
-        rf"{_ARE}(?:religious|christian|muslim|jewish|hindu|sikh|buddhist|catholic|protestant|atheist|mormon"
-        rf"|agnostic)\b",
-        r"\bdo you (?:\w+ )?(?:pray|believe in god|go to (?:church|mosque|mass|temple|synagogue)"
-        r"|attend (?:church|mosque|"
-        r"mass|temple|synagogue)|keep (?:kosher|halal|the sabbath|ramadan|lent)|fast (?:during|for|at"
-        r"|in) (?:ramadan|lent)|"
-        r"(?:observe|celebrate) (?:any )?(?:religious|christmas|easter|ramadan|eid|diwali|hanukkah|passover"
-        r"|yom kippur|"
-        r"the sabbath|lent))\b",
-        r"\b(?:will|would|do) you need (?:\w+ ){0,4}(?:to pray|for prayers?|for religious|prayer (?:breaks?|time))",
+        rf"\b(?:what|which) (?:religion|faith|denomination|{one_of(_HOLY)})\b[^.?!]{{0,12}}\b(?:are|do|did|is) you",
+        your("religion, church, mosque, synagogue, temple", but="school, schools, group, hall"),
+        your("faith", but="in, school, schools, group"),
+        your("religious (?:beliefs?|views|background|holidays?|practices?|observances?)"),
+        are(f"religious, {_RELIGIONS}"),
+        you(f"pray, believe in god, go to (?:a |the )?{one_of(_HOLY)}, attend (?:a |the )?{one_of(_HOLY)}"),
+        you("keep (?:kosher|halal|the sabbath|ramadan|lent), fast (?:during|for|at|in) (?:ramadan|lent)"),
+        you(f"(?:observe|celebrate|keep) (?:any )?(?:religious|{one_of(_FEASTS)})"),
+        r"\byou (?:\w+ )?need (?:\w+ ){0,4}(?:to pray|for prayers?|for religious|prayer (?:breaks?|time))",
         r"\b(?:you|your) (?:\w+ ){0,3}(?:headscarf|hijab|turban|kippah|yarmulke|crucifix|niqab|burqa)\b",
-        unless=r"\bwhat do you (?:do|say) when\b.*\bask",
         instead="Say which days and hours the job has, and ask whether they can work them.",
     ),
-    _topic(
+    topic(
         "origin, nationality or accent",
-        r"\bwhere are you (?:really |originally |actually |from )*from\b|\bwhere do you (?:really "
-        r"|originally )?come from\b",
-        r"\bwhere (?:were you|was your (?:mother|father|family)|were your parents) born\b|\bwhere did you grow up\b",
+        r"\bdo you come from \w+ originally\b|\baccent of yours\b",
+        r"\bwhere are you (?:really |originally |actually |from )*from\b|\bwhere did you grow up\b",
+        rf"\bwhere do you (?:really |originally )?come from{END}|\b(?:what|which) country (?:are|do) "
+        rf"you (?:come )?from\b",
+        r"\bwhere (?:were you|was your (?:mother|father|family)|were your parents) born\b|\bwere you "
+        r"born (?:in|here|abroad)\b",
         r"\bwhere (?:are|do|did|were) your (?:parents|family|ancestors|grandparents)\b[^.?!]*\bfrom\b",
-        rf"{_MY}(?:nationality|citizenship|ethnicity|ethnic (?:background|origin|group)|race(?=\s*[?.,]"
-        rf"|\s+or\b)|heritage(?! "
-        r"site| team| work| project| building)|ancestry|origins?(?! server| story)|home country"
-        r"|country of (?:birth|origin)|"
-        r"native (?:language|country|tongue)|mother tongue|first language|accent|skin colou?r|birthplace"
-        r"|place of birth|"
-        r"immigration (?:status|history))\b",
-        rf"{_ARE}(?:british|english|american|uk|us|eu|american|native|foreign|french|german|german|dutch|irish"
-        rf"|polish) "
-        r"(?:citizen|national|born|speaker|english speaker|person)\b",
-        rf"{_ARE}(?:foreigner|immigrant|refugee|asylum seeker|native speaker|native english speaker|citizen of)\b",
-        r"\b(?:is|was) english (?:your|not your|the) (?:first|native|mother|second)\b|\b(?:what|which) (?:race"
-        r"|nationality|"
-        r"ethnicity|ethnic group) are you\b",
-        r"\bhow long have you (?:lived|been(?: living)?) in (?:this country|the (?:uk|us|eu|states|country)"
-        r"|britain|england|"
+        your(
+            "nationality, citizenship, ethnicity, ethnic background, ethnic origin, ethnic group, "
+            "ancestry, home country, "
+            "country of origin, country of birth, native language, native country, mother tongue, "
+            "first language, accent(?! colou?r| light| wall), "
+            f"skin colou?r, birthplace, place of birth, immigration status, race{END}, race or, origins?{END}"
+        ),
+        are(f"{one_of(_PEOPLES)} (?:citizen|national|born|speaker|english speaker|person)"),
+        are("foreigner, immigrant, refugee, asylum seeker, citizen of"),
+        r"\b(?:is|was) english (?:not )?(?:your|the) (?:first|native|mother|second)\b",
+        r"\b(?:what|which) (?:race|nationality|ethnicity|ethnic group) are you\b",
+        r"\bhow long have you (?:lived|been(?: living)?) in (?:this country|the (?:uk|us|eu|states"
+        r"|country)|britain|england|"
         r"america|europe|germany|ireland|france)\b",
-        r"\b(?:where is|what kind of|what sort of) (?:your|that|a)? ?(?:sur|last |first "
-        r"|family )?name (?:is that|from|come)\b"
-        r"|\byour name\b[^.?!]{0,20}\b(?:unusual|foreign|from|origin)\b",
+        r"\bwhat (?:kind|sort) of (?:\w+ )?name is\b|\bwhere is (?:that|your) (?:\w+ )?name from\b",
+        r"\byour (?:sur|last |first |family )?name\b[^.?!]{0,24}\b(?:unusual|foreign|from|origin)\b",
         instead="Ask whether they have the right to work here, or how well they speak a language that the job needs.",
     ),
-    _topic(
+    topic(
         "health or disability",
-        rf"{_HAVE} (?:\w+ ){{0,2}}(?:health|medical|mental health|back|physical) "
-        r"(?:problems?|conditions?|issues?|history|difficulties|troubles?|limitations?|complaints?)\b",
-        rf"{_HAVE} (?:\w+ ){{0,2}}(?:disabilit(?:y|ies)|illness(?:es)?|disease|depression|anxiety|epilepsy"
-        rf"|diabetes|asthma|"
-        r"cancer|adhd|autism|dyslexia|allergies|an operation|surgery|a breakdown|a heart attack|a stroke|burn-?out)"
-        r"\b(?! awareness| training)",
-        r"\b(?:are|were|aren't) you (?:\w+ )?(?:disabled|ill\b|sick\b|unwell|healthy|in good health"
-        r"|physically fit|on (?:any )?"
-        r"(?:medication|tablets)|depressed|autistic|dyslexic|deaf|registered disabled|hiv positive|vaccinated)\b",
-        r"\bhave you (?:ever )?(?:been|felt) (?:\w+ )?(?:ill\b|sick\b|hospitali[sz]ed|injured|diagnosed"
-        r"|depressed|in hospital|"
-        r"treated (?:for|by)|burnt out|burned out|off sick|signed off)",
-        rf"{_MY}(?:health\b(?! and safety|care| visitor| board| system| service| plan| department| cent| record"
-        rf"| education|"
-        r" check| information| data| team| assistant| campaign)|disabilit(?:y|ies)|illness(?:es)?"
-        r"|medical (?:history|records?|"
-        r"conditions?)|mental health\b(?! team| ward| service| nurs| work| training| unit)"
-        r"|medication\b(?! round| chart| "
-        r"error| record| trolley| polic| check)|sick(?:ness)? (?:record|leave|absence|days)|wheelchair"
-        r"|hearing aid|stammer|"
-        r"stutter|blood pressure|therap(?:y|ist)(?=\s*[?.,]))\b",
-        r"\bhow (?:many|much|often)[^.?!]{0,24}\b(?:sick (?:days|leave)|days? (?:off )?sick|off sick|sickness"
-        r"|ill(?=\s*[?.,]))",
-        r"\b(?:do|did) you (?:currently )?(?:take|use|need|be on) (?:any |regular )?(?:medication|medicines?"
-        r"|prescriptions?|"
-        r"prescription drugs|tablets|drugs|antidepressants)\b|\b(?:do|how much do"
-        r"|how often do) you (?:drink(?=\s*[?.,]| "
-        r"alcohol| a lot)|smoke)\b",
-        r"\bhow (?:much do you weigh|tall are you)\b|\b(?:what is|what's) your (?:weight|height)\b|"
-        r"\bworkers?'? compensation (?:claim|case)|\bdo you (?:\w+ )?see a (?:doctor|therapist|psychiatrist"
-        r"|psychologist)\b",
-        unless=r"\bunder the (?:law|act)\b.*\bemployers?\b",
+        have(
+            "(?:health|medical|mental health|back|physical) (?:problems?|conditions?|issues?|history"
+            "|difficulties|troubles?|"
+            "limitations?|complaints?)"
+        ),
+        r"\bwhat (?:medication|medicines?) (?:are|do) you\b|\bdid you lose your (?:hearing|sight|leg|arm)\b",
+        have("time off sick, sick leave, sick days"),
+        you("use a (?:wheelchair|hearing aid|walking stick)"),
+        have(_ILL, but="awareness, training, nursing, of, for, on, in, patients, rates, cases, reports"),
+        are(
+            f"disabled, unwell, healthy{END}, in good health, physically fit, depressed, autistic, dyslexic, "
+            "deaf, hiv positive, "
+            "vaccinated, on (?:any )?(?:medication|tablets), taking (?:any )?(?:medication|tablets|medicines?)"
+        ),
+        are("ill, sick", but="of, and tired, at ease, equipped, prepared"),
+        have_you(
+            "been (?:\\w+ )?(?:hospitali[sz]ed|injured|diagnosed|depressed|in hospital|burnt out|burned "
+            "out|off sick|signed "
+            "off), been treated (?:for|by), felt (?:depressed|suicidal), (?:seen|consulted|been to|visited) a "
+            "(?:psychiatrist|psychologist|therapist|counsellor)"
+        ),
+        your("health", but=_HEALTHCARE),
+        your("mental health", but="team, ward, service, services, nurse, nursing, work, training, unit, caseload"),
+        your("medication", but="round, rounds, chart, charts, error, errors, record, records, trolley, policy, checks"),
+        your(
+            "disabilit(?:y|ies), illness(?:es)?, medical history, medical conditions?, medical records?, "
+            "wheelchair, hearing "
+            "aid, stammer, stutter, blood pressure, sick(?:ness)? (?:record|leave|absence|days)"
+        ),
+        r"\bhow (?:many|much|often)[^.?!]{0,24}\b(?:sick (?:days|leave)|days? (?:off )?sick|off sick|you "
+        r"(?:\w+ )?sick)\b",
+        you(
+            "(?:take|use|need) (?:any |regular )?(?:medication|medicines?|prescription drugs|tablets"
+            "|drugs|antidepressants)"
+        ),
+        rf"\b(?:do|how much do|how often do) you (?:smoke|drink)(?:{END}| alcohol| a lot| at home| cigarettes)",
+        r"\bhow (?:much do you weigh|tall are you)\b|\b(?:what is|what's) your (?:weight|height)\b"
+        r"|\bworkers?'? compensation "
+        r"claim|\bdo you (?:\w+ )?see a (?:psychiatrist|psychologist|therapist)\b",
         instead="Describe the task and ask: “Can you do this, with or without adjustments?”",
     ),
-    _topic(
-        "politics",
-        r"\b(?:who|how|which party|what party|whom) (?:did|do|will|would|are) you (?:\w+ )?(?:vot(?:e|ing)|support)\b"
-        r"(?! (?:staff|people|your|the|a|patients|customers|colleagues|them|others))",
-        rf"{_MY}(?:political (?:views?|party|opinions?|beliefs?|leanings?|affiliation|sympathies)|politics|party "
-        r"membership)\b",
-        rf"{_ARE}(?:democrat|republican|tory|socialist|communist|marxist|left-wing|right-wing|"
-        r"(?:conservative|labour|liberal|green)(?= (?:voter|party|supporter))|member of (?:a|any|the"
-        r"|which)(?: \w+)? party)\b",
-        r"\b(?:what|which) (?:political )?party (?:do|are|did|would|will) you\b|\bdo you (?:\w+ )?(?:belong to"
-        r"|support) (?:a|any|the"
-        r"|which) (?:\w+ )?(?:political )?party\b",
-        instead="Ask how they keep work and opinion apart, if the job calls for it.",
-    ),
-    _topic(
-        "union membership",
-        r"\b(?:are|were|aren't) you (?:\w+ )?(?:in|a member of|active in|part of|with) (?:a|any|the"
-        r"|your) (?:trade |labou?r )?union"
-        r"\b(?! of)",
-        r"\bhave you (?:ever )?(?:been (?:in|a member of|active in)|joined|belonged to|organi[sz]ed) (?:a|any"
-        r"|the) (?:trade "
-        r"|labou?r )?union\b",
-        r"\b(?:do|did|would|will) you (?:ever )?(?:support|belong to|join|vote for) (?:a|any|the) (?:trade "
-        r"|labou?r )?union\b",
-        r"\b(?:feel|think|opinion|view) (?:of|about|on) (?:trade |labou?r )?unions?\b|\byour (?:trade "
-        r"|labou?r )?union "
-        r"(?:membership|card|activit)",
-        r"\byou (?:ever )?(?:go|gone|going|been|be) (?:out )?on strike\b|\bunion member\b[^.?!]{0,12}\byou\b",
-        instead="Leave it out; ask how they have worked with staff representatives, if the job has to.",
-    ),
-    _topic(
-        "criminal record",
-        r"\bhave you (?:ever )?(?:been|gone) (?:arrested|convicted(?! for all)|cautioned|jailed|to (?:prison"
-        r"|jail)|in (?:prison|jail|"
-        r"trouble with the (?:law|police))|charged with (?:a|an|any|some)? ?(?:crime|offen[cs]e|theft|assault|fraud)|"
-        r"questioned by the police)\b",
-        r"\b(?:do|did) you have (?:a|any) (?:criminal|police|arrest) (?:record|history|past)\b|\b(?:do"
-        r"|did) you have (?:any )?"
-        r"(?:previous |spent |criminal )?convictions\b",
-        rf"{_MY}(?:criminal (?:record|history|past|convictions?)|arrest record|spent convictions?|police record)\b",
-        r"\bhave you (?:ever )?(?:committed|broken) (?:a crime|the law|any crimes?)\b",
-        unless=r"\bunspent\b",
-        instead="Where the law asks for a check, say so: “This post needs a check of unspent convictions. Is there "
-        "anything we should know?”",
-    ),
-    _topic(
-        "money troubles",
-        r"\b(?:are|were) you (?:\w+ )?(?:in debt|bankrupt|behind with (?:your|the) (?:rent|bills)|short of money)\b",
-        rf"{_HAVE} (?:any |large |personal |many )?(?:debts?|savings|money (?:problems|troubles|worries)|financial "
-        r"(?:problems|difficulties|troubles|worries)|a mortgage|an overdraft)\b",
-        r"\bhave you (?:ever )?(?:been|gone|declared) (?:bankrupt|bankruptcy|insolvent)\b"
-        r"|\bwages? (?:been )?garnished\b",
-        rf"{_MY}(?:(?:personal |private |household |family )(?:finances|income|debts)|credit (?:rating|score"
-        rf"|history|report)|"
-        r"bank balance|mortgage(?= \w*\s*[?.,]|\s*[?.,])|overdraft)\b",
-        r"\bdo you (?:own|rent) (?:your |a |the )?(?:own )?(?:home|house|flat|apartment|car|place)\b",
-        unless=r"\b(?:customer|client|borrower|company|firm|business)s?(?:'s?)? (?:debt|credit|finances|mortgage)",
-        instead="Leave it out; where a licence calls for a credit check, say so and say when it is made.",
-    ),
-    _topic(
+    topic(
         "orientation or gender",
-        rf"{_ARE}(?:gay|lesbian|bisexual|heterosexual|homosexual|transgender|trans\b|queer|non-binary|male or female|"
-        r"(?:man|woman) or|straight(?! with| about| to| after| from| up| out))\b",
-        rf"{_MY}(?:sexual(?:ity| orientation| preference)|gender(?! pay| equality| balance| report| studies"
-        rf"| polic| data|"
-        r" gap| lens)(?: identity)?|sex(?! education| offen)(?: life)?)\b(?! \w* (?:policy|team|report))",
-        r"\b(?:do you (?:like|date|prefer|sleep with) (?:men|women)|were you born (?:a )?(?:man|woman|male"
-        r"|female))\b",
-        r"\bas an? (?:(?:young|older|single|working|married) )?(?:woman|man|girl|lady|mother|father|mum|dad"
-        r"|wife|husband|"
-        r"lesbian|gay man|trans person|parent|single parent)\b(?=[^.?!]*\b(?:you|your)\b)|\b(?:you"
-        r"|your)\b[^.?!]*\bas an? "
-        r"(?:(?:young|older|single|working|married) )?(?:woman|man|girl|lady|mother|father|mum|dad|wife|husband)\b",
+        are("gay, lesbian, bisexual, heterosexual, homosexual, transgender, trans, queer, non-binary, male or female"),
+        are("(?:man|woman) or"),
+        are("straight", but="with, about, to, after, from, up, out, into, on"),
+        your("sexuality, sexual orientation, sexual preference, sex life, gender identity"),
+        your("gender", but="pay, equality, balance, report, studies, policy, data, gap, lens, team, budget"),
+        your("sex", but="education, offences, offender"),
+        r"\bwhat (?:gender|sex) (?:are|were) you\b|\bwere you born (?:a )?(?:man|woman|male|female)\b",
+        r"\bdo you (?:like|date|sleep with) (?:men|women)\b",
+        rf"\bas an? (?:\w+ )?{one_of(_A_PARENT)}\b(?=[^.?!]*\byour?\b)|\byour?\b[^.?!]*\bas an? (?:\w+ "
+        rf")?{one_of(_A_PARENT)}\b",
         instead="Leave it out; ask how they work with the people that the job brings them together with.",
     ),
-    _topic(
-        "what they were paid",
-        r"\b(?:what|how much) (?:do|did|were|are) you (?:\w+ )?(?:earn(?:ing)?|paid|make(?= (?:now|at|in|there)"
-        r"|\s*[?])|getting paid)\b",
-        r"\b(?:what is|what's|what was|tell (?:me|us)) your (?:current|last|previous|present) (?:salary|pay"
-        r"|wage|package)\b",
-        instead="Name the range of the job, and ask what they expect. Asking for past pay is forbidden in the EU "
-        "(Directive 2023/970) and in several US states.",
-        severity="warning",
-    ),
+    *DEALINGS,
 )

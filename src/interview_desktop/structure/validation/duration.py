@@ -12,7 +12,8 @@ CHECK = "duration"
 OPENING = 1.5  # minutes for greeting and goodbye
 OWN_QUESTIONS = 2.0  # minutes for what the candidate asks
 UNKNOWN = 3.0  # minutes of a wish that no question fulfils yet
-SLACK = 0.5  # minutes over which nobody minds
+SLACK = 0.5  # minutes that usual answers may be over: as many questions are shorter as longer
+EXACT = 1e-6
 EMPTY = 0.6  # below this share of its minutes an interview is told to be short
 
 
@@ -24,7 +25,7 @@ def duration_findings(template: Template, supply: Supply) -> tuple[Finding, ...]
         mean, least = _minutes(slot, supply)
         usual, shortest = usual + mean, shortest + least
     room = template.minutes - OPENING - OWN_QUESTIONS
-    if shortest > room + SLACK:
+    if shortest > room + EXACT:
         return (_over(template, shortest, "at least"),)
     if usual > room + SLACK:
         return (_over(template, usual, "about"),)
