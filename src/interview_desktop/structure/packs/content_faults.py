@@ -1,0 +1,69 @@
+"""What is wrong with a pack beyond its types: the pack and the ids of the library in, faults out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from interview_desktop.structure.document import Kind
+from interview_desktop.structure.packs.merging import signature
+from interview_desktop.structure.packs.pack import PARTS, Pack
+from interview_desktop.structure.packs.places import Fault, Path
+from interview_desktop.structure.template import Template
+from interview_desktop.structure.validation.rubrics import TOLERANCE
+
+Known = Mapping[Kind, Collection[str]]
+_CALLED: Mapping[Kind, str] = {
+    "question": "question",
+    "template": "template",
+    "rubric": "rubric",
+    "feedback": "feedback template",
+}
+WRONG_CHECKSUM = "The checksum does not fit what is in the pack."
+
+
+def content_faults(pack: Pack, known: Known) -> Iterator[Fault]:
+    yield from _checksum(pack)
+    yield from _doubles(pack)
+    yield from _weights(pack)
+    yield from _references(pack, known)
+
+
+def _checksum(pack: Pack) -> Iterator[Fault]:
+    if pack.checksum and pack.checksum != f"sha256:{signature(pack)}":
+        yield Fault(("checksum",), WRONG_CHECKSUM)
+
+
+def _doubles(pack: Pack) -> Iterator[Fault]:
+    for part in PARTS.values():
+        first: dict[str, Path] = {}
+        for index, document in enumerate(getattr(pack, part)):
+            place: Path = (part, index, "id")
+            if document.id in first:
+                yield Fault(place, "This id is used twice in the pack.", first[document.id])
+            first.setdefault(document.id, place)
+
+
+def _weights(pack: Pack) -> Iterator[Fault]:
+    for index, rubric in enumerate(pack.rubrics):
+        total = sum(criterion.weight for criterion in rubric.criteria)
+        if abs(total - 1) > TOLERANCE:
+            message = f"The weights of a rubric sum to 1; these sum to {total:.3g}."
+            yield Fault(("rubrics", index, "criteria"), message)
+
+
+def _references(pack: Pack, known: Known) -> Iterator[Fault]:
+    there = {kind: {*known.get(kind, ()), *(one.id for one in getattr(pack, part))} for kind, part in PARTS.items()}
+    for index, template in enumerate(pack.templates):
+        for kind, id_, path in references(template):
+            if id_ not in there[kind]:
+                message = f"There is no {_CALLED[kind]} “{id_}”, neither in the pack nor in the library."
+                yield Fault(("templates", index, *path), message)
+
+
+def references(template: Template) -> Iterator[tuple[Kind, str, Path]]:
+    """What a template refers to: kind, id, and the path in the template."""
+    yield "rubric", template.rubric, ("rubric",)
+    yield "feedback", template.feedback, ("feedback",)
+    for index, slot in enumerate(template.slots):
+        if slot.question:
+            yield "question", slot.question, ("slots", index, "question")
