@@ -4,7 +4,8 @@ import pytest
 
 from interview_desktop.structure.quality.unlawful import unlawful
 from tests.structure.quality.asked import question
-from tests.structure.quality.sayings import LAWFUL, MEANT, SAID, UNLAWFUL
+from tests.structure.quality.innocent import LAWFUL, MEANT
+from tests.structure.quality.sayings import SAID, UNLAWFUL
 
 HITS = [(topic, text) for topic, texts in UNLAWFUL.items() for text in texts]
 

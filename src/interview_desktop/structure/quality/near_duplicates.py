@@ -31,6 +31,8 @@ class Duplicates:
         """`questions` are (id, text)."""
         self._shares: dict[str, Mapping[str, float]] = {}
         self._having: dict[str, set[str]] = {}
+        self._lengths: dict[str, float] = {}
+        self._of_all = 1.0
         for one, text in questions:
             self.add(one, text)
 
@@ -44,6 +46,7 @@ class Duplicates:
         self._shares[one] = shares
         for term in shares:
             self._having.setdefault(term, set()).add(one)
+        self._changed()
 
     def remove(self, one: str) -> None:
         """Take a question out; one that is not there is no fault."""
@@ -52,6 +55,7 @@ class Duplicates:
             having.discard(one)
             if not having:
                 del self._having[term]
+        self._changed()
 
     def like(self, text: str, *, but: str = "", bound: float = BOUND) -> tuple[tuple[str, float], ...]:
         """(id, similarity) of every question at or above `bound`, best first, without the one called `but`."""
@@ -68,23 +72,35 @@ class Duplicates:
         )
 
     def _like(self, shares: Mapping[str, float], but: str, bound: float) -> tuple[tuple[str, float], ...]:
-        asked = self._weighed(shares)
+        asked = {term: share * self._rarity(term) for term, share in shares.items()}
         length = math.hypot(*asked.values())
+        # what a term of the other question adds, by its share there
+        adds = {term: weight * self._rarity(term) for term, weight in asked.items()}
         found = []
         for one in self._candidates(asked, bound * length):
             if one == but:
                 continue
-            other = self._weighed(self._shares[one])
-            common = sum(weight * other[term] for term, weight in asked.items() if term in other)
-            similarity = min(1.0, common / (length * math.hypot(*other.values())))
+            other = self._shares[one]
+            common = sum(other[term] * added for term, added in adds.items() if term in other)
+            similarity = min(1.0, common / (length * self._length(one)))
             if similarity >= bound:
                 found.append((one, round(similarity, 4)))
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
-    def _weighed(self, shares: Mapping[str, float]) -> dict[str, float]:
-        of_all = math.log(1 + len(self._shares)) + 1
-        having = self._having
-        return {term: share * (of_all - math.log(1 + len(having.get(term, ())))) for term, share in shares.items()}
+    def _rarity(self, term: str) -> float:
+        return self._of_all - math.log(1 + len(self._having.get(term, ())))
+
+    def _length(self, one: str) -> float:
+        """Kept until the bank changes, and with it how rare a word is."""
+        length = self._lengths.get(one)
+        if length is None:
+            length = math.hypot(*(share * self._rarity(term) for term, share in self._shares[one].items()))
+            self._lengths[one] = length
+        return length
+
+    def _changed(self) -> None:
+        self._lengths.clear()
+        self._of_all = 1 + math.log(1 + len(self._shares))
 
     def _candidates(self, asked: Mapping[str, float], least: float) -> set[str]:
         """Who can reach the bound at all. By Cauchy and Schwarz, a question which shares only the lightest terms

@@ -5,7 +5,8 @@ candidate is asked: the text, the spoken form and the probes, without what peopl
 saying.
 
 Plain ways of asking are found. Of oblique ones, a third slipped by when it was measured with new sentences (what was
-missed was then mended); no innocent question of the bank is named. So no finding does not mean that a question is lawful.
+missed was then mended); no innocent question of the bank is named. So no finding does not mean that a question is
+lawful.
 """
 
 from __future__ import annotations

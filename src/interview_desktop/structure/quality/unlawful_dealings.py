@@ -43,10 +43,9 @@ DEALINGS: tuple[Topic, ...] = (
         "criminal record",
         have_you(
             "been (?:arrested|convicted|cautioned|jailed|questioned by the police), "
-            "been (?:to|in) (?:prison|jail), been in "
-            "trouble with the (?:law|police), "
-            "been charged with (?:(?:a|an|any|some) )?(?:crime|offen[cs]e|theft|assault|"
-            "fraud), (?:committed|broken) (?:a crime|the law|any crimes?), (?:spent|served) (?:\\w+ )?(?:time|prison)"
+            "been (?:to|in) (?:prison|jail), been in trouble with the (?:law|police), "
+            "been charged with (?:(?:a|an|any|some) )?(?:crime|offen[cs]e|theft|assault|fraud), "
+            "(?:committed|broken) (?:a crime|the law|any crimes?), (?:spent|served) (?:\\w+ )?(?:time|prison)"
         ),
         you("(?:go to|been to|spend time in) (?:prison|jail)"),
         r"\b(?:have|did) the police (?:ever )?arrest(?:ed)? you\b",
@@ -54,8 +53,7 @@ DEALINGS: tuple[Topic, ...] = (
         your("criminal (?:record|history|past|convictions?), arrest record, spent convictions?, police record"),
         unless=r"\bunspent\b",
         instead="Where the law asks for a check, "
-        "say so: “This post needs a check of unspent convictions. Is there anything "
-        "we should know?”",
+        "say so: “This post needs a check of unspent convictions. Is there anything we should know?”",
     ),
     topic(
         "money troubles",
@@ -64,34 +62,32 @@ DEALINGS: tuple[Topic, ...] = (
             "behind with (?:your|the) rent"
         ),
         have(
-            f"debts?{END}, savings{END}, "
-            f"(?:money|financial) (?:problems|troubles|worries|difficulties), mortgage{END}, "
-            f"overdraft{END}, (?:outstanding|personal|student) loans?",
+            f"debts?{END}, savings{END}, (?:money|financial) (?:problems|troubles|worries|difficulties), "
+            f"mortgage{END}, overdraft{END}, (?:outstanding|personal|student) loans?",
             but="customers, clients",
         ),
         have_you("(?:been|gone|declared) (?:bankrupt|bankruptcy|insolvent), had (?:your )?wages garnished"),
         your(
-            "(?:personal|private|household) (?:finances|income|debts), "
-            "credit (?:rating|score|history|report), bank balance"
+            "(?:personal|private|household) (?:finances|income|debts), credit (?:rating|score|history|report), "
+            "bank balance"
         ),
         r"\bis your mortgage\b",
         your(f"mortgage{END}, overdraft{END}, debts{END}"),
         you("(?:own|rent)(?: or (?:own|rent))? (?:(?:your|a|the) )?(?:own )?(?:home|house|flat|apartment|place)"),
         unless=r"\b(?:customer|client|borrower|company|firm|business|department|team)s?'?s? (?:debt"
-        r"|credit|finance|mortgage)"
-        r"|\btechnical debt\b",
+        r"|credit|finance|mortgage)|\btechnical debt\b",
         instead="Leave it out; where a licence calls for a credit check, say so and say when it is made.",
     ),
     topic(
         "what they were paid",
-        r"\b(?:what|how much) (?:did|were) you (?:\w+ )?(?:earn(?:ing)?|paid|make(?= at| there| in"
-        r"|\s*\?)|getting paid)\b",
-        rf"\b(?:what|how much) (?:do|are) you (?:currently |now )?(?:earn(?:ing)?|(?:getting "
-        rf")?paid)(?:{END}| now| at)",
+        r"\b(?:what|how much) (?:did|were) you (?:\w+ )?(?:earn(?:ing)?|paid|make(?= at| there| in|\s*\?)"
+        r"|getting paid)\b",
+        rf"\b(?:what|how much) (?:do|are) you (?:currently |now )?(?:earn(?:ing)?|(?:getting )?paid)(?:{END}| now"
+        r"| at)",
         r"\byour (?:current|last|previous|present) (?:salary|pay|wage|package)\b",
         instead="Name the range of the job, "
-        "and ask what they expect. Asking for past pay is forbidden in the EU (Directive "
-        "2023/970) and in several US states.",
+        "and ask what they expect. Asking for past pay is forbidden in the EU (Directive 2023/970) and in "
+        "several US states.",
         severity="warning",
     ),
 )

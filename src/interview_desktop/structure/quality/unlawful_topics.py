@@ -21,14 +21,13 @@ _HOLY = "church, mosque, mass, temple, synagogue"
 _FEASTS = "christmas, easter, ramadan, eid, diwali, hanukkah, passover, yom kippur, lent, the sabbath"
 _PEOPLES = "british, english, scottish, irish, american, uk, us, eu, french, german, dutch, polish, native, foreign"
 _ILL = (
-    f"operations?{END}, disabilit(?:y|ies), illness(?:es)?, disease, depression, anxiety, epilepsy, diabetes, asthma, "
-    "cancer, adhd, autism, "
-    "dyslexia, allergies, surgery, breakdown, heart attack, stroke, burn-?out, bad back, hiv"
+    f"operations?{END}, disabilit(?:y|ies), illness(?:es)?, disease, depression, anxiety, epilepsy, diabetes, "
+    "asthma, cancer, adhd, autism, dyslexia, allergies, surgery, breakdown, heart attack, stroke, burn-?out, "
+    "bad back, hiv"
 )
 _HEALTHCARE = (
-    "and safety, visitor, board, system, service, services, plan, department, centre, center, record, "
-    "records, education, "
-    "check, checks, information, data, team, assistant, campaign, app, trust, club"
+    "and safety, visitor, board, system, service, services, plan, department, centre, center, record, records, "
+    "education, check, checks, information, data, team, assistant, campaign, app, trust, club"
 )
 _A_PARENT = (
     "woman, man, girl, lady, mother, father, mum, mom, dad, wife, husband, lesbian, gay man, parent, grandmother"
@@ -43,8 +42,8 @@ TOPICS: tuple[Topic, ...] = (
         r"\b(?:when|what year|which year) did you (?:finish|leave|graduate from) (?:high )?school\b",
         r"\byou(?:'ll| will| would)? (?:\w+ ){0,3}retire\b" + END,
         r"\b(?:when|how soon|what age) (?:do|will|would) you (?:\w+ ){0,3}retire\b",
-        r"\byou(?:'re| are| might be| may be| could be| feel| be)? (?:not |perhaps )?(?:too (?:old"
-        r"|young)|over the hill)\b",
+        r"\byou(?:'re| are| might be| may be| could be| feel| be)? (?:not |perhaps )?(?:too (?:old|young)"
+        r"|over the hill)\b",
         r"\b(?:are|aren't) you (?:not )?(?:too (?:old|young)|over the hill|a digital native)\b",
         r"\b(?:work(?:ing)? (?:for|under)|report(?:ing)? to|managed by|led by) (?:\w+ ){0,3}(?:younger"
         r"|older) than you\b",
@@ -53,8 +52,8 @@ TOPICS: tuple[Topic, ...] = (
     topic(
         "family and pregnancy",
         have(
-            "children, kids, little ones, a family, dependants, dependents, a baby, "
-            "caring responsibilities, childcare, child care",
+            "children, kids, little ones, a family, dependants, dependents, a baby, caring responsibilities, "
+            "childcare, child care",
             but="in, who, with, on, under, at(?! home), from, of, practice, room, staff, records",
         ),
         rf"\bhow many (?:children|kids) (?:do you have|have you(?: got)?){END}",
@@ -63,14 +62,12 @@ TOPICS: tuple[Topic, ...] = (
             "parent, mother, father, mum, mom, dad, single parent, single mother, single mum",
             but="company, organisation",
         ),
-        rf"\bare you single{END}|\bare you single or\b|\bare you engaged(?: to be|{END})|\bexpecting "
-        rf"(?:a )?(?:baby|child)\b",
-        r"\byou (?:\w+ ){0,4}(?:to have|of having|having|to start|starting|for) (?:\w+ )?(?:children"
-        r"|kids|a family|a baby|babies)\b"
-        r"(?! in| who| with| on| under| at| practice| room| over| back| round)",
-        r"\bare you (?:planning|hoping|trying|going|about|thinking)(?: of| about)?(?: to)? (?:have"
-        r"|having|start|starting) "
-        r"(?:a baby|a family|children|kids)\b",
+        rf"\bare you single{END}|\bare you single or\b|\bare you engaged(?: to be|{END})"
+        r"|\bexpecting (?:a )?(?:baby|child)\b",
+        r"\byou (?:\w+ ){0,4}(?:to have|of having|having|to start|starting|for) (?:\w+ )?(?:children|kids"
+        r"|a family|a baby|babies)\b(?! in| who| with| on| under| at| practice| room| over| back| round)",
+        r"\bare you (?:planning|hoping|trying|going|about|thinking)(?: of| about)?(?: to)? (?:have|having|start"
+        r"|starting) (?:a baby|a family|children|kids)\b",
         you("(?:\\w+ to )?get married, (?:\\w+ to )?start a family, have a baby, get pregnant, become pregnant"),
         r"\byou (?:\w+ )?(?:take|took|taking|need|go on) (?:maternity|paternity|parental) leave\b",
         r"\byou(?:'re| are| were| become| get| got) pregnant\b",
@@ -78,14 +75,13 @@ TOPICS: tuple[Topic, ...] = (
         r"\b(?:childcare|child care) arrangements\b.{0,12}\byou\b",
         your(
             "children, kids, son, daughter, baby, childcare, child care, marital status, maiden name, pregnancy, "
-            "maternity leave, parental leave, home life, family plans?, family situation, family life, family "
-            "commitments, family status, family circumstances"
+            "maternity leave, parental leave, home life, family plans?, family situation, family life, "
+            "family commitments, family status, family circumstances"
         ),
         your(
             "family",
             but="of, practice, doctor, support, liaison, law, room, centre, center, hub, worker, team, "
-            "service, services, "
-            "business, meeting, meetings, case, cases, visit, visits, ticket, tickets",
+            "service, services, business, meeting, meetings, case, cases, visit, visits, ticket, tickets",
         ),
         unless=r"\byour (?:children|kids)\b.*\b(?:class|classroom|lesson|nursery|group|playground)\b"
         r"|\b(?:class|classroom|lesson|nursery|group|playground)\b.*\byour (?:children|kids)\b",
@@ -97,8 +93,7 @@ TOPICS: tuple[Topic, ...] = (
         your(
             "partner",
             but="organisations?, organizations?, agency, agencies, schools?, company, companies, firms?, "
-            "trusts?, charity, "
-            "charities, university, universities, officer, network, at work, on, in",
+            "trusts?, charity, charities, university, universities, officer, network, at work, on, in",
         ),
         have(
             "partner, boyfriend, girlfriend, husband, wife",
@@ -128,25 +123,23 @@ TOPICS: tuple[Topic, ...] = (
         "origin, nationality or accent",
         r"\bdo you come from \w+ originally\b|\baccent of yours\b",
         r"\bwhere are you (?:really |originally |actually |from )*from\b|\bwhere did you grow up\b",
-        rf"\bwhere do you (?:really |originally )?come from{END}|\b(?:what|which) country (?:are|do) "
-        rf"you (?:come )?from\b",
-        r"\bwhere (?:were you|was your (?:mother|father|family)|were your parents) born\b|\bwere you "
-        r"born (?:in|here|abroad)\b",
+        rf"\bwhere do you (?:really |originally )?come from{END}|\b(?:what|which) country (?:are"
+        r"|do) you (?:come )?from\b",
+        r"\bwhere (?:were you|was your (?:mother|father|family)|were your parents) born\b|\bwere you born (?:in"
+        r"|here|abroad)\b",
         r"\bwhere (?:are|do|did|were) your (?:parents|family|ancestors|grandparents)\b[^.?!]*\bfrom\b",
         your(
-            "nationality, citizenship, ethnicity, ethnic background, ethnic origin, ethnic group, "
-            "ancestry, home country, "
-            "country of origin, country of birth, native language, native country, mother tongue, "
-            "first language, accent(?! colou?r| light| wall), "
-            f"skin colou?r, birthplace, place of birth, immigration status, race{END}, race or, origins?{END}"
+            "nationality, citizenship, ethnicity, ethnic background, ethnic origin, ethnic group, ancestry, "
+            "home country, country of origin, country of birth, native language, native country, mother tongue, "
+            "first language, accent(?! colou?r| light| wall), skin colou?r, birthplace, place of birth, "
+            f"immigration status, race{END}, race or, origins?{END}"
         ),
         are(f"{one_of(_PEOPLES)} (?:citizen|national|born|speaker|english speaker|person)"),
         are("foreigner, immigrant, refugee, asylum seeker, citizen of"),
         r"\b(?:is|was) english (?:not )?(?:your|the) (?:first|native|mother|second)\b",
         r"\b(?:what|which) (?:race|nationality|ethnicity|ethnic group) are you\b",
-        r"\bhow long have you (?:lived|been(?: living)?) in (?:this country|the (?:uk|us|eu|states"
-        r"|country)|britain|england|"
-        r"america|europe|germany|ireland|france)\b",
+        r"\bhow long have you (?:lived|been(?: living)?) in (?:this country|the (?:uk|us|eu|states|country)"
+        r"|britain|england|america|europe|germany|ireland|france)\b",
         r"\bwhat (?:kind|sort) of (?:\w+ )?name is\b|\bwhere is (?:that|your) (?:\w+ )?name from\b",
         r"\byour (?:sur|last |first |family )?name\b[^.?!]{0,24}\b(?:unusual|foreign|from|origin)\b",
         instead="Ask whether they have the right to work here, or how well they speak a language that the job needs.",
@@ -155,8 +148,7 @@ TOPICS: tuple[Topic, ...] = (
         "health or disability",
         have(
             "(?:health|medical|mental health|back|physical) (?:problems?|conditions?|issues?|history"
-            "|difficulties|troubles?|"
-            "limitations?|complaints?)"
+            "|difficulties|troubles?|limitations?|complaints?)"
         ),
         r"\bwhat (?:medication|medicines?) (?:are|do) you\b|\bdid you lose your (?:hearing|sight|leg|arm)\b",
         have("time off sick, sick leave, sick days"),
@@ -164,34 +156,32 @@ TOPICS: tuple[Topic, ...] = (
         have(_ILL, but="awareness, training, nursing, of, for, on, in, patients, rates, cases, reports"),
         are(
             f"disabled, unwell, healthy{END}, in good health, physically fit, depressed, autistic, dyslexic, "
-            "deaf, hiv positive, "
-            "vaccinated, on (?:any )?(?:medication|tablets), taking (?:any )?(?:medication|tablets|medicines?)"
+            "deaf, hiv positive, vaccinated, on (?:any )?(?:medication|tablets), "
+            "taking (?:any )?(?:medication|tablets|medicines?)"
         ),
         are("ill, sick", but="of, and tired, at ease, equipped, prepared"),
         have_you(
-            "been (?:\\w+ )?(?:hospitali[sz]ed|injured|diagnosed|depressed|in hospital|burnt out|burned "
-            "out|off sick|signed "
-            "off), been treated (?:for|by), felt (?:depressed|suicidal), (?:seen|consulted|been to|visited) a "
-            "(?:psychiatrist|psychologist|therapist|counsellor)"
+            "been (?:\\w+ )?(?:hospitali[sz]ed|injured|diagnosed|depressed|in hospital|burnt out|burned out"
+            "|off sick|signed off), been treated (?:for|by), felt (?:depressed|suicidal), "
+            "(?:seen|consulted|been to|visited) a (?:psychiatrist|psychologist|therapist|counsellor)"
         ),
         your("health", but=_HEALTHCARE),
         your("mental health", but="team, ward, service, services, nurse, nursing, work, training, unit, caseload"),
         your("medication", but="round, rounds, chart, charts, error, errors, record, records, trolley, policy, checks"),
         your(
             "disabilit(?:y|ies), illness(?:es)?, medical history, medical conditions?, medical records?, "
-            "wheelchair, hearing "
-            "aid, stammer, stutter, blood pressure, sick(?:ness)? (?:record|leave|absence|days)"
+            "wheelchair, hearing aid, stammer, stutter, blood pressure, "
+            "sick(?:ness)? (?:record|leave|absence|days)"
         ),
-        r"\bhow (?:many|much|often)[^.?!]{0,24}\b(?:sick (?:days|leave)|days? (?:off )?sick|off sick|you "
-        r"(?:\w+ )?sick)\b",
+        r"\bhow (?:many|much|often)[^.?!]{0,24}\b(?:sick (?:days|leave)|days? (?:off )?sick|off sick"
+        r"|you (?:\w+ )?sick)\b",
         you(
-            "(?:take|use|need) (?:any |regular )?(?:medication|medicines?|prescription drugs|tablets"
-            "|drugs|antidepressants)"
+            "(?:take|use|need) (?:any |regular )?(?:medication|medicines?|prescription drugs|tablets|drugs"
+            "|antidepressants)"
         ),
         rf"\b(?:do|how much do|how often do) you (?:smoke|drink)(?:{END}| alcohol| a lot| at home| cigarettes)",
         r"\bhow (?:much do you weigh|tall are you)\b|\b(?:what is|what's) your (?:weight|height)\b"
-        r"|\bworkers?'? compensation "
-        r"claim|\bdo you (?:\w+ )?see a (?:psychiatrist|psychologist|therapist)\b",
+        r"|\bworkers?'? compensation claim|\bdo you (?:\w+ )?see a (?:psychiatrist|psychologist|therapist)\b",
         instead="Describe the task and ask: “Can you do this, with or without adjustments?”",
     ),
     topic(
@@ -204,8 +194,8 @@ TOPICS: tuple[Topic, ...] = (
         your("sex", but="education, offences, offender"),
         r"\bwhat (?:gender|sex) (?:are|were) you\b|\bwere you born (?:a )?(?:man|woman|male|female)\b",
         r"\bdo you (?:like|date|sleep with) (?:men|women)\b",
-        rf"\bas an? (?:\w+ )?{one_of(_A_PARENT)}\b(?=[^.?!]*\byour?\b)|\byour?\b[^.?!]*\bas an? (?:\w+ "
-        rf")?{one_of(_A_PARENT)}\b",
+        rf"\bas an? (?:\w+ )?{one_of(_A_PARENT)}\b(?=[^.?!]*\byour?\b)"
+        rf"|\byour?\b[^.?!]*\bas an? (?:\w+ )?{one_of(_A_PARENT)}\b",
         instead="Leave it out; ask how they work with the people that the job brings them together with.",
     ),
     *DEALINGS,
