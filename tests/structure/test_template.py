@@ -13,7 +13,7 @@ from interview_desktop.structure.service import StructureService
 from interview_desktop.structure.template import Template
 from tests.library import library
 
-_PRACTICE = re.compile("practi[cs]e|rehearsal|dry run|trial run|exercise|nothing is being decided", re.IGNORECASE)
+_PRACTICE = re.compile("practi[cs]|rehearsal|dry run|trial run|exercise|nothing is being decided", re.IGNORECASE)
 
 
 @pytest.fixture
