@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from pydantic import ValidationError
 
 from interview_desktop.errors import StoreCorrupt
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.question import Question
-from interview_desktop.store.library import Version
+from interview_desktop.store.library import PackTaken, Version
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.rubric import Rubric
 from interview_desktop.structure.template import Lifecycle, Template
 
 Kind = Literal["question", "template", "rubric", "feedback"]
 Document = Question | Template | Rubric | FeedbackTemplate
-Some = TypeVar("Some", Question, Template, Rubric, FeedbackTemplate)
 
 MODELS: Mapping[Kind, type[Document]] = {
     "question": Question,
@@ -44,7 +43,18 @@ class Held:
     own: bool
 
 
-__all__ = ["MODELS", "Document", "Held", "Kind", "Some", "Version", "canonical", "kind_of", "opened", "title_of"]
+__all__ = [
+    "MODELS",
+    "Document",
+    "Held",
+    "Kind",
+    "PackTaken",
+    "Version",
+    "canonical",
+    "kind_of",
+    "opened",
+    "title_of",
+]
 
 
 def kind_of(document: Document) -> Kind:
