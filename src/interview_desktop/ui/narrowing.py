@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.library.vocabulary import called
+from interview_desktop.ui.parts import row
 from interview_desktop.ui.practice import fitting
 from interview_desktop.ui.texts import _
 
@@ -31,12 +31,12 @@ class Narrowing(QWidget):
         self.words.setPlaceholderText(_("Find by job, field or word"))
         self.words.setAccessibleName(_("Find an interview"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(260)
+        self.words.setMinimumWidth(160)
         self.industry = _box(_("Field"))
         self.kind = _box(_("Type of interview"))
-        line = Flow(self, spacing=12)
-        for part in (self.words, self.industry, self.kind):
-            line.addWidget(part)
+        line = row(self.words, self.industry, self.kind)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.words.textChanged.connect(self.changed)
         self.industry.currentIndexChanged.connect(self.changed)
         self.kind.currentIndexChanged.connect(self.changed)
@@ -59,6 +59,8 @@ class Narrowing(QWidget):
 def _box(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)  # letters: room is left for the words in a narrow window
     return made
 
 
