@@ -1,20 +1,25 @@
 """The only entry: the window without arguments, else a verb of the command line.
 
 In: the program's arguments. Out: its exit code: 0 all well, 1 something a person can mend (told in a sentence and a
-hint on standard error), 2 asked in a way that makes no sense, 70 a bug (its trace is in the log).
+hint on standard error, for a file with the place of every fault), 2 asked in a way that makes no sense, 70 a bug (its
+trace is in the log), 141 whoever read the output (`| head`) had enough of it.
 """
 
 from __future__ import annotations
 
+import errno
 import io
 import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TextIO
 
-from interview_desktop.errors import DeviceMissing, InterviewError, UsageError
+from interview_desktop.errors import DeviceMissing, InterviewError, PackRefused, UsageError
 
 BUG = 70  # EX_SOFTWARE of sysexits.h
+UNREAD = 141  # as a shell counts a program that SIGPIPE ended
+_UNREAD_ERRORS = (errno.EPIPE, errno.EINVAL) if sys.platform == "win32" else (errno.EPIPE,)
 # Qt's own options, which go to the window; macOS adds -psn_... when the Finder starts a program.
 WINDOW_OPTIONS = ("-platform", "-style", "-stylesheet", "-qwindow", "-reverse", "-display", "-geometry", "-psn")
 
@@ -62,11 +67,31 @@ def _verb(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):  # JSON is UTF-8 everywhere, also in a Windows pipe
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    out, code = sys.stdout, 0
     try:
         app(arguments, prog_name="interview-desktop")
     except SystemExit as end:  # how typer ends, with its own exit code
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except OSError as fault:
+        if fault.errno not in _UNREAD_ERRORS:
+            raise
+        code = UNREAD
+    if sys.stdout is not out:  # how typer leaves it when nobody reads it any more
+        code = UNREAD
+    return code if _flushed(out) else UNREAD
+
+
+def _flushed(out: TextIO | None) -> bool:
+    """Write out what is left while somebody can still be told; False where nobody reads it any more."""
+    try:
+        if out is not None:
+            out.flush()
+    except OSError as fault:
+        if fault.errno not in _UNREAD_ERRORS:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python tries again at the very end
+        return False
+    return True
 
 
 def _told(run: Callable[[], int]) -> int:
@@ -75,6 +100,8 @@ def _told(run: Callable[[], int]) -> int:
         return run()
     except InterviewError as fault:
         print(fault, file=sys.stderr)  # noqa: T201
+        for located in fault.faults if isinstance(fault, PackRefused) else ():
+            print(located, file=sys.stderr)  # noqa: T201
         return 2 if isinstance(fault, UsageError) else 1
     except Exception as fault:  # the outermost place: a bug is logged with its trace, and told
         import logging
