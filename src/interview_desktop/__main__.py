@@ -67,6 +67,7 @@ def _verb(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):  # JSON is UTF-8 everywhere, also in a Windows pipe
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _check_readable(arguments)
     out, code = sys.stdout, 0
     try:
         app(arguments, prog_name="interview-desktop")
@@ -79,6 +80,14 @@ def _verb(arguments: list[str]) -> int:
     if sys.stdout is not out:  # how typer leaves it when nobody reads it any more
         code = UNREAD
     return code if _flushed(out) else UNREAD
+
+
+def _check_readable(arguments: list[str]) -> None:
+    """Raises UsageError for bytes that are no text; the name of a file that is there may hold any."""
+    for argument in arguments:
+        if any("\ud800" <= sign <= "\udfff" for sign in argument) and not os.path.exists(argument):  # noqa: PTH110
+            told = argument.encode("utf-8", "replace").decode("utf-8")
+            raise UsageError(f"“{told}” is not UTF-8 text.", "Type it again in a terminal that is set to UTF-8.")
 
 
 def _flushed(out: TextIO | None) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from interview_desktop.structure.service import StructureService
@@ -55,3 +58,17 @@ def test_json_is_all_there_is(run: Run, service: StructureService, arguments: tu
     ended = run(*arguments, "--json")
     assert isinstance(ended.data, dict | list)
     assert (ended.code, ended.err) == (0, "")
+
+
+def test_bytes_that_are_no_text_are_refused(run: Run) -> None:
+    for arguments in (("bank", "show", "a\udcff"), ("template", "new", "x", "--from", "nurse", "--title", "\udcff")):
+        ended = run(*arguments)
+        assert (ended.code, ended.out) == (2, "")
+        assert "is not UTF-8 text" in ended.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no file with such a name")
+def test_a_file_may_have_a_name_that_is_no_text(run: Run, service: StructureService, tmp_path: Path) -> None:
+    file = tmp_path / "\udcff.csv"
+    file.write_text("Question\nWhy this job and no other?\n")
+    assert run("bank", "import", str(file), "--json").data["counts"]["added"] == 1
