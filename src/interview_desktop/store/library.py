@@ -98,7 +98,7 @@ class Library:
     def state(self) -> tuple[int, int, int]:
         """Changes whenever anything in the library does; cheap to ask."""
         counted = text(
-            "SELECT (SELECT count(*) FROM version), (SELECT total(published) FROM item), "
+            "SELECT (SELECT coalesce(max(rowid), 0) FROM version), (SELECT total(published) FROM item), "
             "(SELECT count(*) FROM item WHERE archived)"
         )
         with self._database.read() as connection:

@@ -43,7 +43,7 @@ class Asked:
     """How often a question was asked in the sessions that are kept here, and when last (Unix seconds)."""
 
     question: str
-    sessions: int
+    times: int
     last: float
 
 
@@ -87,20 +87,26 @@ class QuestionIndex:
         with self._database.read() as connection:
             return tuple(connection.execute(wanted, {"words": expression}).scalars())
 
-    def asked(self) -> tuple[Asked, ...]:
-        wanted = select(ASKED.c.question, func.count(ASKED.c.session.distinct()), func.max(ASKED.c.wall))
+    def asked(self, question: str = "") -> tuple[Asked, ...]:
+        """Of every question that was ever asked here, or of the one that is named."""
+        wanted = select(ASKED.c.question, func.count(), func.max(ASKED.c.wall)).group_by(ASKED.c.question)
+        if question:
+            wanted = wanted.where(ASKED.c.question == question)
         with self._database.read() as connection:
-            return tuple(Asked(*row) for row in connection.execute(wanted.group_by(ASKED.c.question)))
+            return tuple(Asked(*row) for row in connection.execute(wanted))
 
-    def templates_run(self) -> tuple[tuple[str, int, int], ...]:
-        """Template, version, in how many sessions."""
-        wanted = select(SESSION.c.template, SESSION.c.template_version, func.count()).where(SESSION.c.last_seq > 0)
-        wanted = wanted.group_by(SESSION.c.template, SESSION.c.template_version)
+    def asked_state(self) -> tuple[int, int]:
+        """Changes whenever a question is asked, or a session deleted; cheap to ask where `asked` is not."""
         with self._database.read() as connection:
-            return tuple((row[0], row[1], row[2]) for row in connection.execute(wanted))
+            counted = text("SELECT (SELECT coalesce(max(rowid), 0) FROM asked), (SELECT count(*) FROM session)")
+            last, sessions = connection.execute(counted).one()
+        return int(last), int(sessions)
 
-    def scores(self) -> tuple[Score, ...]:
+    def scores(self, question: str = "") -> tuple[Score, ...]:
+        """Every contributed score, or those of one question, the oldest first."""
         wanted = select(*(SCORE.c[name] for name in Score.__slots__)).order_by(SCORE.c.wall, SCORE.c.person)
+        if question:
+            wanted = wanted.where(SCORE.c.question == question)
         with self._database.read() as connection:
             return tuple(Score(*row) for row in connection.execute(wanted))
 

@@ -7,7 +7,7 @@ library, which is that material, are in `library_tables`.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, String, Table
 from sqlmodel import Field, SQLModel
 
 
@@ -58,9 +58,11 @@ class AskedRow(SQLModel, table=True):
 
     session: str = Field(sa_column=Column(String, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True))
     seq: int = Field(primary_key=True)
-    question: str = Field(index=True)
+    question: str
     version: int
     wall: float
+
+    __table_args__ = (Index("ix_asked_question", "question", "wall"),)
 
 
 SESSION: Table = SQLModel.metadata.tables["session"]

@@ -81,7 +81,7 @@ class Bank:
 
     def usage(self, id_: str) -> Usage:
         """How often a question was asked and how people did; see `statistics.Usage`."""
-        return usage(id_, self._index.asked(), self._index.scores())
+        return usage(id_, self._index.asked(id_), self._index.scores(id_))
 
     def asked_days_ago(self) -> dict[str, float]:
         """Days since each question was last asked here; negative after the clock went back."""
@@ -109,9 +109,9 @@ class Bank:
     def _now(self) -> _Read:
         self._prepare()
         with self._lock:
-            asked = {one.question: one.sessions for one in self._index.asked()}
-            state = (*self._store.state(), len(asked), sum(asked.values()))
+            state = (*self._store.state(), *self._index.asked_state())
             if self._read is None or self._read.state != state:
+                asked = {one.question: one.times for one in self._index.asked()}
                 rows = self._index.rows()
                 filtering = Filtering([_line(row, asked.get(row.id, 0)) for row in rows])
                 place = {row.number: filtering.place[row.id] for row in rows}

@@ -47,7 +47,7 @@ def usage(question: str, asked: Sequence[Asked], scores: Sequence[Score]) -> Usa
     for score in scores:
         if score.question == question:
             by_person[score.person].append(score.score)
-    known = Usage(question=question, asked=was.sessions if was else 0, last=was.last if was else 0.0)
+    known = Usage(question=question, asked=was.times if was else 0, last=was.last if was else 0.0)
     if len(by_person) < FEWEST:
         return known
     means = [fmean(own) for own in by_person.values()]

@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("wall", sa.Float(), nullable=False),
     )
-    op.create_index("ix_asked_question", "asked", ["question"])
+    op.create_index("ix_asked_question", "asked", ["question", "wall"])
     _documents()
     _questions()
     op.execute(
