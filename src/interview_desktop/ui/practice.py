@@ -74,12 +74,15 @@ def how_answered(settings: Settings) -> str:
     return _("You speak your answer; {turns}. You can type at any time.").format(turns=turns)
 
 
-def begin(services: Services, settings: Settings, template: str, *, only: int | None = None) -> str:
-    """Plan an interview and start it; returns the session's id. `only` limits the number of questions.
+def begin(
+    services: Services, settings: Settings, template: str, *, only: int | None = None, version: int | None = None
+) -> str:
+    """Plan an interview and start it; returns the session's id. `only` limits the number of questions; `version` runs
+    that version of the template, a draft for instance, in place of the published one.
 
     Touches disk and devices: call it off the main thread. Raises InterviewError where it cannot start.
     """
-    plan = services.structure.plan(template, max_probes=settings.max_probes, questions=only)
+    plan = services.structure.plan(template, max_probes=settings.max_probes, questions=only, version=version)
     return services.interaction.start(plan, spoken=is_spoken(settings), mode=settings.turn_mode)
 
 

@@ -1,0 +1,96 @@
+"""The form of the template editor: its groups, which are open, and which one a field is in.
+
+In: templates, what there is to choose from, what the bank has. Out: `edited` with what a template has become.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from interview_desktop.structure.template import Template
+from interview_desktop.ui.library.template_assess import PlaceFacts
+from interview_desktop.ui.library.template_balance import BalancePart
+from interview_desktop.ui.library.template_basics import BasicsPart
+from interview_desktop.ui.library.template_folds import Group
+from interview_desktop.ui.library.template_interviewers import InterviewersPart
+from interview_desktop.ui.library.template_part import EditorPart, Material
+from interview_desktop.ui.library.template_places import PlacesPart
+from interview_desktop.ui.library.template_report import ReportPart
+from interview_desktop.ui.library.template_said import SaidPart
+from interview_desktop.ui.shell import Shell
+from interview_desktop.ui.texts import _
+
+
+class Form(QWidget):
+    edited = Signal(object, str)  # Template, field
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.basics = BasicsPart(shell)
+        self.places = PlacesPart(shell)
+        self.interviewers = InterviewersPart(shell)
+        self.said = SaidPart(shell)
+        self.balance = BalancePart(shell)
+        self.report = ReportPart(shell)
+        self.groups: list[tuple[Group, EditorPart]] = []
+        self._template: Template | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(shell.theme.space("medium"))
+        for title, part, about, folds in (
+            (_("The interview"), self.basics, "", False),
+            (_("Questions"), self.places, _("Each place is a wish, or a question that is always asked."), False),
+            (_("Who asks"), self.interviewers, "", True),
+            (_("What is said before and after"), self.said, "", True),
+            (_("What counts, and how hard it is"), self.balance, "", True),
+            (_("Rubric and report"), self.report, "", True),
+        ):
+            group = Group(shell.theme, title, part, about=about, folds=folds)
+            group.toggle.clicked.connect(partial(self._opened, group, part))
+            self.groups.append((group, part))
+            part.edited.connect(self.edited.emit)
+            column.addWidget(group)
+        column.addStretch(1)
+
+    def use(self, material: Material) -> None:
+        for _group, part in self.groups:
+            part.use(material)
+
+    def show_template(self, template: Template) -> None:
+        self._template = template
+        for group, part in self.groups:
+            if group.opened:
+                part.show_template(template)
+            if not group.toggle.isHidden():
+                group.say(part.summary(template))
+
+    def show_facts(self, template: Template, facts: Sequence[PlaceFacts]) -> None:
+        self.places.show_facts(template, facts)
+        pairs = zip(template.slots, facts, strict=True)
+        self.balance.competency_of = {slot.question: fact.competency for slot, fact in pairs if slot.question}
+
+    def reach(self, place: str, start: int | None = None, end: int | None = None) -> bool:
+        """Open what a field of the template is in, and put the focus there."""
+        head = place.split(".", maxsplit=1)[0]
+        for group, part in self.groups:
+            if head in _HAS.get(type(part), ()) or head in part.fields:
+                group.open()
+                if self._template is not None:
+                    part.show_template(self._template)
+                return part.reach(place, start, end)
+        return False
+
+    def _opened(self, group: Group, part: EditorPart, _checked: bool = False) -> None:
+        if group.opened and self._template is not None:
+            part.show_template(self._template)
+
+
+_HAS: dict[type[EditorPart], tuple[str, ...]] = {
+    PlacesPart: ("slots",),
+    InterviewersPart: ("interviewers",),
+    BalancePart: ("weights",),
+}
