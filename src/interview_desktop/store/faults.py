@@ -43,7 +43,7 @@ def database_fault(fault: BaseException, path: Path) -> BaseException:
         told = _locked_away(path)
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         told = StoreError(
-            "Another program keeps the list of sessions busy.", f"Close what else uses {path}, then try again."
+            "Another program keeps the database of sessions and library busy.", f"Close what else uses {path}, then try again."
         )
     elif code == sqlite3.SQLITE_IOERR:
         told = StoreError("The disk did not take what was written.", f"Check the disk that holds {path.parent}.")
@@ -55,9 +55,9 @@ def database_fault(fault: BaseException, path: Path) -> BaseException:
 def damaged(path: Path) -> StoreCorrupt:
     """The whole database at `path` is unreadable."""
     return StoreCorrupt(
-        f"The list of sessions at {path} is damaged and cannot be read; it was left as it is.",
+        f"The database of sessions and library at {path} is damaged and cannot be read; it was left as it is.",
         "Put a backup in its place, or run “interview-desktop sessions set-aside” to keep it under another name "
-        "and begin a new list. Recordings are not touched.",
+        "and begin a new one. Recordings are not touched, and the library as it came with the program comes back.",
     )
 
 

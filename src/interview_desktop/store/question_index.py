@@ -13,7 +13,7 @@ from sqlalchemy import Select, func, insert, select, text
 
 from interview_desktop.store.database import Database
 from interview_desktop.store.library_tables import ITEM, QUESTION, SCORE, VERSION
-from interview_desktop.store.tables import ASKED, SESSION
+from interview_desktop.store.tables import ASKED
 
 
 @dataclass(frozen=True, slots=True)

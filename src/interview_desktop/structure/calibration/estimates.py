@@ -52,7 +52,7 @@ class Estimate:
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """`estimates` in the order of question ids; `persons` and `answers` in all, None where fewer than five people
-    contributed; `thresholds` in logits, empty where nothing was fitted."""
+    contributed; `thresholds` in logits, empty where nothing was fitted or fewer than five persons contributed."""
 
     estimates: tuple[Estimate, ...]
     persons: int | None
@@ -95,7 +95,7 @@ def calibrate(scores: Sequence[Scored], authored: Mapping[str, int]) -> Calibrat
         ),
         _told(count, count),
         _told(len(scores), count),
-        thresholds,
+        thresholds if _told(count, count) is not None else (),
     )
 
 
