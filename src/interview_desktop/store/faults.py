@@ -43,7 +43,8 @@ def database_fault(fault: BaseException, path: Path) -> BaseException:
         told = _locked_away(path)
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         told = StoreError(
-            "Another program keeps the database of sessions and library busy.", f"Close what else uses {path}, then try again."
+            "Another program keeps the database of sessions and library busy.",
+            f"Close what else uses {path}, then try again.",
         )
     elif code == sqlite3.SQLITE_IOERR:
         told = StoreError("The disk did not take what was written.", f"Check the disk that holds {path.parent}.")

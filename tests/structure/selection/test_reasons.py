@@ -47,7 +47,10 @@ def test_shares_are_fractions_where_they_are(weight: float, share: str) -> None:
 
 def test_a_competency_without_weight_and_one_that_is_all() -> None:
     open_weight = template([Slot(competency="teamwork")], weights={"technology": 1.0})
-    assert why(open_weight, [question("a")])[0] == "It asks about teamwork, as this place of the interview wants."
+    assert (
+        why(open_weight, [question("a")])[0]
+        == "It asks about teamwork, which was chosen for this point of the interview."
+    )
     assert why(template([Slot(competency="teamwork")]), [question("a")])[0] == (
         "It asks about teamwork, which is what this interview is about."
     )
@@ -56,9 +59,9 @@ def test_a_competency_without_weight_and_one_that_is_all() -> None:
 def test_a_kind_a_tag_and_a_difficulty_that_were_wished_for() -> None:
     made = template([Slot(kind="case", tag="shift-work", difficulty=4)], weights={"technology": 1.0})
     assert why(made, [question("a", kind="case", tags=("shift-work",), difficulty=4)]) == (
-        "It is about shift work, as this place of the interview wants.",
+        "It is about shift work, which was chosen for this point of the interview.",
         "A case question is wanted here.",
-        "Its difficulty, 4 of 5, is what this place of the interview wants.",
+        "Its difficulty, 4 of 5, is what was chosen for this point of the interview.",
     )
 
 
@@ -80,5 +83,5 @@ def test_what_an_interviewer_asks_about() -> None:
 def test_where_nothing_decided_that_is_said() -> None:
     made = template([Slot()], weights={"technology": 1.0})
     assert why(made, [question("a", difficulty=5)]) == (
-        "It asks about teamwork, and this place of the interview is open.",
+        "It asks about teamwork, and this point of the interview is open to any topic.",
     )

@@ -40,14 +40,18 @@ def reasons(merit: Merit, place: Place, one: Eligible, where: Where) -> tuple[st
         return (always,)
     facts = (
         _competency(merit, place, one, where),
-        f"It is about {_words(place.wish.tag)}, as this place of the interview wants." if place.wish.tag else "",
+        f"It is about {_words(place.wish.tag)}, which was chosen for this point of the interview."
+        if place.wish.tag
+        else "",
         f"A {place.wish.kind} question is wanted here." if place.wish.kind and not place.wish.competency else "",
         _difficulty(place, one, where),
         _novelty(merit, one),
         f"It is particular to {spelt(one.industry)}." if one.industry != ANY else "",
     )
     told = tuple(fact for fact in facts if fact)[:MOST]
-    return told or (f"It asks about {spelt(one.competency) or 'you'}, and this place of the interview is open.",)
+    return told or (
+        f"It asks about {spelt(one.competency) or 'you'}, and this point of the interview is open to any topic.",
+    )
 
 
 def _competency(merit: Merit, place: Place, one: Eligible, where: Where) -> str:
@@ -60,7 +64,7 @@ def _competency(merit: Merit, place: Place, one: Eligible, where: Where) -> str:
     if not one.competency:
         return ""
     if share < 0.005:
-        return f"It asks about {spelt(one.competency)}, as this place of the interview wants."
+        return f"It asks about {spelt(one.competency)}, which was chosen for this point of the interview."
     if share > 0.995:
         return f"It asks about {spelt(one.competency)}, which is what this interview is about."
     return f"It asks about {spelt(one.competency)}, {_fraction(share)} of this interview."
@@ -71,7 +75,7 @@ def _difficulty(place: Place, one: Eligible, where: Where) -> str:
         return ""
     level = f"{one.difficulty:.1f}".removesuffix(".0")
     if place.wish.difficulty is not None:
-        return f"Its difficulty, {level} of 5, is what this place of the interview wants."
+        return f"Its difficulty, {level} of 5, is what was chosen for this point of the interview."
     if where.at == 0:
         return f"Its difficulty, {level} of 5, is where the interview should begin."
     return (
