@@ -105,7 +105,7 @@ def refusal(data: bytes | dict[str, Any]) -> PackRefused:
         (
             lambda value: value["questions"].append(value["questions"][0]),
             '"id": "made-up-1",',
-            "questions.2.id (id made-up-1): This id is used twice in the pack. It is first used on line 10.",
+            "questions.2.id (id made-up-1): This id is used twice in the pack. It is first used on line 11.",
         ),
         (
             lambda value: value["questions"][0].update(text="a \ud800 b"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from interview_desktop.structure.document import Kind
+from interview_desktop.structure.finding import Finding
 from interview_desktop.structure.packs.merging import signature
 from interview_desktop.structure.packs.pack import PARTS, Pack
 from interview_desktop.structure.packs.places import Fault, Path
 from interview_desktop.structure.template import Template
-from interview_desktop.structure.validation.rubrics import TOLERANCE
+from interview_desktop.structure.validation import check_feedback_template, check_rubric
 
 Known = Mapping[Kind, Collection[str]]
 _CALLED: Mapping[Kind, str] = {
@@ -24,7 +25,7 @@ WRONG_CHECKSUM = "The checksum does not fit what is in the pack."
 def content_faults(pack: Pack, known: Known) -> Iterator[Fault]:
     yield from _checksum(pack)
     yield from _doubles(pack)
-    yield from _weights(pack)
+    yield from _unfit(pack)
     yield from _references(pack, known)
 
 
@@ -43,12 +44,22 @@ def _doubles(pack: Pack) -> Iterator[Fault]:
             first.setdefault(document.id, place)
 
 
-def _weights(pack: Pack) -> Iterator[Fault]:
+def _unfit(pack: Pack) -> Iterator[Fault]:
+    """What would keep a rubric or a feedback template from being used, such as weights that do not sum to 1.
+
+    It also keeps out wordings that do more than fill slots: a report runs them.
+    """
     for index, rubric in enumerate(pack.rubrics):
-        total = sum(criterion.weight for criterion in rubric.criteria)
-        if abs(total - 1) > TOLERANCE:
-            message = f"The weights of a rubric sum to 1; these sum to {total:.3g}."
-            yield Fault(("rubrics", index, "criteria"), message)
+        yield from _errors(("rubrics", index), check_rubric(rubric))
+    for index, feedback in enumerate(pack.feedback_templates):
+        yield from _errors(("feedback_templates", index), check_feedback_template(feedback))
+
+
+def _errors(place: Path, findings: Iterable[Finding]) -> Iterator[Fault]:
+    for finding in findings:
+        if finding.severity == "error":
+            below = (int(part) if part.isdecimal() else part for part in finding.field.split("."))
+            yield Fault((*place, *below), f"{finding.message} {finding.fix}")
 
 
 def _references(pack: Pack, known: Known) -> Iterator[Fault]:

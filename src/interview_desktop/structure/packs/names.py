@@ -12,7 +12,7 @@ _WORDS = 6
 
 def slug(text: str, most: int = _LONGEST) -> str:
     """Small letters and digits joined by “-”, without accents; empty for a text without any Latin letter."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     made = ""
     for word in words:

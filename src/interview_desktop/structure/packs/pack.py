@@ -33,7 +33,7 @@ class Pack(Fact):
 
     format: Literal[1] = FORMAT
     id: Slug
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=1_000_000)
     title: str = Field(min_length=1, max_length=120)
     publisher: str = Field(min_length=1, max_length=120)
     licence: str = Field(min_length=1, max_length=120)

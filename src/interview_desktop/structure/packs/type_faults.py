@@ -32,10 +32,10 @@ _SAID: Mapping[str, str] = {
     "model_attributes_type": "This should be an object in curly brackets.",
     "mapping_type": "This should be an object in curly brackets.",
     "dict_type": "This should be an object in curly brackets.",
-    "greater_than": "This should be more than {gt:g}.",
-    "greater_than_equal": "This should be {ge:g} or more.",
-    "less_than": "This should be less than {lt:g}.",
-    "less_than_equal": "This should be {le:g} or less.",
+    "greater_than": "This should be more than {gt}.",
+    "greater_than_equal": "This should be {ge} or more.",
+    "less_than": "This should be less than {lt}.",
+    "less_than_equal": "This should be {le} or less.",
     "too_long": "There may be at most {max_length} entries; there are {actual_length}.",
     "too_short": "There are too few entries here; {min_length} or more are needed.",
     "finite_number": "This is no number that can be reckoned with.",
@@ -63,8 +63,13 @@ def _message(path: Path, error: Mapping[str, Any]) -> str:
     if kind in _SPECIAL:
         return _SPECIAL[kind](context, error["input"])
     if kind in _SAID:
-        return _SAID[kind].format(**context)
+        return _SAID[kind].format(**{name: _whole(value) for name, value in context.items()})
     return str(error["msg"]).replace("Input should", "This should").rstrip(".") + "."
+
+
+def _whole(value: Any) -> Any:
+    """A bound as people write it: 30, not 30.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _missing(path: Path) -> str:
@@ -89,12 +94,17 @@ def not_one_of(value: object, allowed: Sequence[str]) -> str:
     return f"“{printable(value)}” is not possible here.{meant} It should be one of: {', '.join(allowed)}."
 
 
+def _allowed(expected: str) -> list[str]:
+    """The values that pydantic lists: texts in single quotes, or numbers."""
+    return re.findall(r"'([^']*)'", expected) or re.findall(r"\d+", expected)
+
+
 # what needs the value besides the context
 _SPECIAL: Mapping[str, Callable[[Mapping[str, Any], Any], str]] = {
     "string_too_long": lambda context, value: (
         f"This may have at most {context['max_length']} characters; it has {len(value)}."
     ),
-    "literal_error": lambda context, value: not_one_of(value, re.findall(r"\w+", str(context["expected"]))),
+    "literal_error": lambda context, value: not_one_of(value, _allowed(str(context["expected"]))),
     "string_pattern_mismatch": lambda context, _: next(
         told for sign, told in _PATTERNS if sign in str(context["pattern"])
     ),

@@ -64,11 +64,6 @@ _HARDNESS = {
     "very difficult": 5,
 }
 _MINUTES = re.compile(r"(\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*(?:(m|min|mins|minutes?|')|(s|secs?|seconds?|''|\"))?\.?")
-_COMPETENCIES = {
-    form.casefold(): name
-    for name, title in COMPETENCIES.items()
-    for form in (name, name.replace("_", " "), title, title.replace("-", " "))
-}
 
 
 class Misread(ValueError):
@@ -131,8 +126,15 @@ def known_industry(cell: str, known: Collection[str]) -> str:
 
 
 def competency(cell: str) -> str:
-    """The name of one of the eight for its title; anything else as it is."""
-    return _COMPETENCIES.get(cell.casefold(), cell)
+    """The name of one of the eight for its title, however its words are joined; anything else as it is."""
+    return _COMPETENCIES.get(_joined(cell), cell)
+
+
+def _joined(text: str) -> str:
+    return re.sub(r"[\s_-]", "", text.casefold().replace("&", "and"))
+
+
+_COMPETENCIES = {_joined(form): name for name, title in COMPETENCIES.items() for form in (name, title)}
 
 
 def _style(cell: str, allowed: tuple[str, ...]) -> str:
