@@ -37,6 +37,8 @@ from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
 from tests.ui.library.pictures_history import PICTURES as HISTORY
 from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
+from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
+from tests.ui.library.pictures_rubrics import PICTURES as RUBRICS
 from tests.ui.report.pictures import PICTURES as REPORT
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
@@ -149,7 +151,9 @@ SCENES: dict[str, Scene] = {
     **REPORT,
     **DEVICES,
     **QUESTIONS,
+    **TEMPLATES,
     **HISTORY,
+    **RUBRICS,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -32,6 +33,12 @@ class Columns(QWidget):
     @property
     def stacked(self) -> bool:
         return self._inside.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as the wider of the two: they go under each other before anything is cut off."""
+        items = [item for at in range(self._inside.count()) if (item := self._inside.itemAt(at)) is not None]
+        least = max((item.minimumSize().width() for item in items), default=0)
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -9,13 +9,14 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from interview_desktop.ui.confirm import Confirm
 from interview_desktop.ui.library.comparison import Comparison
 from interview_desktop.ui.library.comparison_columns import Columns
 from interview_desktop.ui.library.comparison_lines import Line
+from interview_desktop.ui.library.comparison_scroll import Scrolled
+from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.history_list import EntryList
 from interview_desktop.ui.library.history_load import History, compare, load
 from interview_desktop.ui.library.history_sessions import RunsModel, told
@@ -85,8 +86,17 @@ class HistoryPage(Page):
         """The version that is looked at; 0 while there is none."""
         return self.after.currentData() or 0
 
+    def fit(self) -> None:
+        """Less edge than a page that is read: two columns need the width."""
+        super().fit()
+        across, down = self.shell.theme.space("large"), self.shell.theme.space("medium")
+        self.column.setContentsMargins(across, down, across, down)
+
     def _lay_out(self) -> None:
-        self.column.addWidget(self.about)
+        self.column.removeWidget(self.heading)
+        head = row(self.heading, self.about, spacing=self.shell.theme.space("medium"))
+        head.setStretch(1, 1)
+        self.column.addLayout(head)
         self._past = QWidget()
         self._past.setLayout(stack(self.ran, self.sessions))
         left = QWidget()
@@ -97,22 +107,18 @@ class HistoryPage(Page):
             box.setMinimumContentsLength(12)
         self.before.setAccessibleName(_("Compare this version"))
         self.after.setAccessibleName(_("with this one"))
-        choice = row(word(_("From")), self.before, word(_("to")), self.after, self.everything, 1)
-        inside = QScrollArea()
-        inside.setObjectName("scroll")
-        inside.setWidgetResizable(True)
-        inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside.setWidget(self.comparison)
-        inside.setMinimumHeight(self.shell.theme.size("body") * 16)
-        self.comparison.setObjectName("column")
+        choice, flow = QWidget(), Flow(spacing=self.shell.theme.space("small"))
+        for part in (word(_("From")), self.before, word(_("to")), self.after, self.everything):
+            flow.addWidget(part)
+        choice.setLayout(flow)
         right = QWidget()
-        right.setLayout(stack(choice, inside, spacing=12))
+        right.setLayout(stack(choice, Scrolled(self.shell.theme, self.comparison), spacing=12))
         columns = Columns(self.shell.theme, left, right, room=ROOM, shares=(3, 8))
         columns.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.column.addWidget(columns, 1)
         self.offers.setLayout(row(self.open, 1, self.restore))
         foot = self.use_foot()
-        foot.setContentsMargins(40, 12, 40, 12)
+        foot.setContentsMargins(24, 12, 24, 12)
         foot.addLayout(stack(self.confirm, self.offers))
 
     def _connect(self) -> None:

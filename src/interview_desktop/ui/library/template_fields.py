@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from interview_desktop.ui.library.growing import Growing, units
 from interview_desktop.ui.parts import label
 from interview_desktop.ui.theme import Theme
 
@@ -44,11 +44,11 @@ class Field(QWidget):
         inside.setSpacing(4)
         self.name = label(title, "strong")
         self.name.setBuddy(control)
-        self.name.setVisible(titled)
         self.hint = label(hint, "caption")
-        self.hint.setVisible(bool(hint))
         for part in (self.name, control, self.hint):
             inside.addWidget(part)
+        self.name.setVisible(titled)  # only now: without a parent it would open as a window
+        self.hint.setVisible(bool(hint))
         control.setAccessibleDescription(hint)
 
     def show_value(self, value: object) -> None:
@@ -98,7 +98,8 @@ class Words(Field):
     def reach(self, start: int | None = None, end: int | None = None) -> None:
         super().reach()
         if start is not None:
-            self.box.setSelection(start, (end or start) - start)
+            before, whole = units(self.box.text()[:start]), units(self.box.text()[: end or start])
+            self.box.setSelection(before, whole - before)
 
     def _set(self, value: object) -> None:
         if self.box.text() != str(value):  # the cursor stays where it is while somebody types
@@ -106,38 +107,22 @@ class Words(Field):
 
 
 class Paragraph(Field):
-    """Several lines; grows with its text up to twelve lines, then scrolls. Tab leaves it."""
+    """Several lines; grows with its text, then scrolls. Tab leaves it."""
 
     def __init__(self, theme: Theme, title: str, hint: str = "", *, placeholder: str = "", lines: int = 2) -> None:
-        self.box = QPlainTextEdit()
-        self._theme = theme
-        self._lines = lines
-        self.box.setTabChangesFocus(True)
+        self.box = Growing(theme, lines=lines)
         self.box.setPlaceholderText(placeholder)
-        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(title, self.box, hint)
         self.box.textChanged.connect(lambda: self.changed.emit(self.box.toPlainText()))
-        self.box.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        theme.changed.connect(self._fit)
-        self._fit()
 
     def reach(self, start: int | None = None, end: int | None = None) -> None:
         super().reach()
         if start is not None:
-            cursor = self.box.textCursor()
-            length = len(self.box.toPlainText())
-            cursor.setPosition(min(start, length))
-            cursor.setPosition(min(end or start, length), QTextCursor.MoveMode.KeepAnchor)
-            self.box.setTextCursor(cursor)
+            self.box.select(start, end or start)
 
     def _set(self, value: object) -> None:
         if self.box.toPlainText() != str(value):
             self.box.setPlainText(str(value))
-
-    def _fit(self) -> None:
-        lines = max(self._lines, min(12, int(self.box.document().size().height())))
-        padding = 2 * (self._theme.space("small") * (1 + self._theme.scale) / 2 + 6)
-        self.box.setFixedHeight(round(lines * self.box.fontMetrics().lineSpacing() + padding))
 
 
 class Choice(Field):
