@@ -8,7 +8,9 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop.structure.template import Slot
+from interview_desktop.ui.library.page import LibraryPage
 from interview_desktop.ui.library.template_page import TemplatePage
+from interview_desktop.ui.library.templates import TemplatesSection
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 
@@ -80,7 +82,29 @@ def _publishing(window: Window, services: QuietServices) -> None:
     settle(window)
 
 
+def section(window: Window) -> TemplatesSection:
+    window.go("library", "templates")
+    settle(window)
+    assert isinstance(window.page, LibraryPage)
+    found = window.page.section
+    assert isinstance(found, TemplatesSection)
+    return found
+
+
+def _list(window: Window, _services: QuietServices) -> None:
+    found = section(window)
+    found.view.table.choose(found.view.model.row_of("ward-manager"))
+    settle(window)
+
+
+def _choosing(window: Window, _services: QuietServices) -> None:
+    section(window).view.new.click()
+    settle(window)
+
+
 PICTURES: dict[str, Scene] = {
+    "templates": _list,
+    "templates-new": _choosing,
     "template": _editing,
     "template-new": _blank,
     "template-over": _over,

@@ -36,7 +36,9 @@ def shape_findings(template: Template) -> tuple[Finding, ...]:
     try:
         Template.model_validate(template.model_dump())
     except ValidationError as fault:
-        return tuple(_finding(one["loc"], one["type"], one.get("ctx", {})) for one in fault.errors())
+        found = [_finding(one["loc"], one["type"], one.get("ctx", {})) for one in fault.errors()]
+        # A list whose entry is wrong counts as too short: the entry alone is told.
+        return tuple(one for one in found if not any(other.field.startswith(f"{one.field}.") for other in found))
     return ()
 
 

@@ -1,0 +1,450 @@
+"""The template editor on a real library: building, what is wrong, saving, publishing, conflicts, leaving."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from interview_desktop.settings import Settings
+from interview_desktop.structure.template import Slot, Template
+from interview_desktop.ui.library.template_page import TemplatePage
+from interview_desktop.ui.pages import maker
+from tests.ui.desk import Desk, Elsewhere
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@dataclass
+class Editing:
+    """The editor with a template in it, and everything around it."""
+
+    desk: Desk
+    page: TemplatePage
+
+    @property
+    def now(self) -> Template:
+        assert self.page.edited is not None
+        return self.page.edited.now
+
+    def settle(self) -> None:
+        for _ in range(3):  # what is saved is checked and drawn anew
+            self.desk.settle()
+
+    def newest(self, template: str) -> tuple[Template, int]:
+        held = self.desk.services.structure.library.held("template", template)
+        return cast("Template", held.document), held.number
+
+
+def opened(desk: Desk, subject: str) -> Editing:
+    desk.window._make = lambda name: maker(name) if name in ("home", "template", "library") else Elsewhere
+    desk.window.go("template", subject)
+    page = desk.window.page
+    assert isinstance(page, TemplatePage)
+    made = Editing(desk, page)
+    made.settle()
+    return made
+
+
+@pytest.fixture
+def ward(desk: Desk) -> Editing:
+    return opened(desk, "ward-manager")
+
+
+@pytest.fixture
+def new(desk: Desk) -> Editing:
+    return opened(desk, "new")
+
+
+def test_a_coach_builds_a_ward_manager_interview_from_the_bank(new: Editing) -> None:
+    """The whole way, as it is done with keyboard and mouse: title, type, industry, places, one fixed question."""
+    page, desk = new.page, new.desk
+    assert QApplication.focusWidget() is page.form.basics.title.control
+    desk.type(page.form.basics.title.control, "Ward manager, nights")
+    basics = page.form.basics
+    basics.type.box.setCurrentText("Competency")
+    basics.industry.box.setCurrentText("Healthcare")
+    basics.seniority.box.setCurrentText("Senior")
+    page.form.places.suggest.click()
+    new.settle()
+    assert len(new.now.slots) >= 8
+    assert new.now.rubric == "competency"
+    page.form.places.choose(1)
+    page.form.places.form.choose.click()
+    new.settle()
+    picker = page.form.places.picker
+    desk.press(picker.finder, Qt.Key.Key_Return)
+    new.settle()
+    assert new.now.slots[1].question
+    assert not [one for one in page.findings.findings or () if one.severity == "error"]
+    assert page.sample.sample is not None
+    assert page.sample.sample.asked
+    desk.press(page.form.basics.title.control, Qt.Key.Key_S, CTRL)
+    new.settle()
+    document, number = new.newest("ward-manager-nights")
+    assert (document.title, document.industry, number) == ("Ward manager, nights", "healthcare", 1)
+    assert "competency interview in healthcare" in document.summary
+    assert page.subject == "ward-manager-nights"
+    assert not page.unsaved()
+    page.below.buttons["publish"].click()
+    new.settle()
+    if page.keeping.publish_card.isVisible():
+        page.keeping.publish_card.yes.click()
+        new.settle()
+    assert "Published" in page.below.standing.text()
+    plan = desk.services.structure.plan("ward-manager-nights", max_probes=2, seed=1)
+    assert plan.version == 1
+
+
+def test_it_opens_with_its_places_their_facts_and_its_standing(ward: Editing) -> None:
+    assert ward.page.heading.text() == "Ward manager"
+    assert ward.page.form.places.model.rowCount() == len(ward.now.slots)
+    assert all(fact is not None and fact.possible for fact in ward.page.form.places.facts)
+    assert ward.page.below.standing.text().startswith("Published, version 1")
+    assert not ward.page.unsaved()
+    assert not ward.page.below.buttons["save"].isEnabled()
+
+
+def test_typing_is_checked_and_undone(ward: Editing) -> None:
+    title = ward.page.form.basics.title.box
+    title.clear()
+    ward.settle()
+    assert ward.page.findings.findings is not None
+    assert ward.page.findings.findings[0].field == "title"
+    assert ward.page.heading.text() == "New interview"
+    ward.page.undo()
+    assert title.text() == "Ward manager"
+    assert not ward.page.unsaved()
+    ward.page.redo()
+    assert title.text() == ""
+
+
+def test_an_interview_that_runs_over_says_so_in_words(ward: Editing) -> None:
+    ward.page.form.basics.minutes.box.setValue(15)
+    ward.settle()
+    assert "too long" in ward.page.head.fit.text()
+    assert ward.page.head.mark.isVisible()
+    assert any(one.field == "minutes" for one in ward.page.findings.findings or ())
+
+
+def test_places_are_moved_copied_and_removed_by_keys(ward: Editing) -> None:
+    places = ward.page.form.places
+    before = ward.now.slots
+    places.list.setFocus()
+    places.choose(1)
+    ward.desk.press(places.list, Qt.Key.Key_Down, ALT)
+    assert ward.now.slots[:3] == (before[0], before[2], before[1])
+    assert places.place == 2
+    ward.desk.press(places.list, Qt.Key.Key_D, CTRL)
+    assert len(ward.now.slots) == len(before) + 1
+    ward.desk.press(places.list, Qt.Key.Key_Delete)
+    ward.page.undo()
+    ward.page.undo()
+    ward.page.undo()
+    assert ward.now.slots == before
+    assert not ward.page.unsaved()
+
+
+def test_a_place_is_dragged_elsewhere(ward: Editing) -> None:
+    places = ward.page.form.places
+    before = ward.now.slots
+    dragged = places.model.mimeData([places.model.index(0)])
+    move = Qt.DropAction.MoveAction
+    assert not places.model.dropMimeData(dragged, move, 3, 0, places.model.index(-1)), "the view removes nothing"
+    ward.settle()
+    assert ward.now.slots[:3] == (before[1], before[2], before[0])
+    assert places.place == 2
+
+
+def test_the_time_line_and_the_list_mean_the_same_place(ward: Editing) -> None:
+    ward.page.head.line.setFocus()
+    ward.desk.press(ward.page.head.line, Qt.Key.Key_Right)
+    assert ward.page.form.places.list.currentIndex().row() == 1
+    ward.page.form.places.choose(3)
+    assert ward.page.head.line.place == 3
+    ward.desk.press(ward.page.head.line, Qt.Key.Key_Delete)
+    assert len(ward.now.slots) == ward.page.form.places.model.rowCount() == 8
+
+
+def test_how_many_questions_fit_follows_the_wish(ward: Editing) -> None:
+    places = ward.page.form.places
+    places.choose(7)
+    assert "fit" in places.form.fits.text()
+    places.form.fields["tag"].control.setText("unheard of")  # type: ignore[attr-defined]
+    ward.settle()
+    fact = places.facts[7]
+    assert fact is not None
+    assert fact.fits == 0
+    assert "No question fits" in places.form.fits.text()
+    finding = next(one for one in ward.page.findings.findings or () if one.field.startswith("slots.7"))
+    places.choose(0)
+    ward.page.findings.chosen.emit(finding)
+    assert places.place == 7
+    assert QApplication.focusWidget() is places.form.fields["tag"].control
+
+
+def test_a_finding_leads_into_a_folded_group(ward: Editing) -> None:
+    ward.page.edit(ward.now.model_copy(update={"rubric": "gone"}), "")
+    ward.settle()
+    finding = next(one for one in ward.page.findings.findings or () if one.field == "rubric")
+    assert finding.severity == "error"
+    ward.page.show_finding(finding)
+    assert ward.page.form.report.isVisible()
+    assert QApplication.focusWidget() is ward.page.form.report.rubric.control
+    for field in ("weights.teamwork", "weights", "interviewers.1.voice", "interviewers", "greeting", "curve", "slots"):
+        assert ward.page.form.reach(field), field
+    assert not ward.page.form.reach("nothing like that")
+
+
+def test_another_draw_is_another_one_and_an_equal_template_gives_an_equal_one(ward: Editing) -> None:
+    first = ward.page.sample.sample
+    ward.page.sample.another.click()
+    ward.settle()
+    second = ward.page.sample.sample
+    assert first is not None
+    assert second is not None
+    assert first.seed != second.seed
+    assert [one.text for one in first.asked] != [one.text for one in second.asked]
+    assert all(one.why for one in second.asked)
+    ward.page.form.basics.title.box.setText("Another title")
+    ward.settle()
+    assert ward.page.sample.sample is second, "a title has no say in what is asked"
+
+
+def test_a_template_without_a_title_is_not_saved_and_says_why(new: Editing) -> None:
+    new.page.form.places.suggest.click()
+    new.page.keeping.save()
+    new.settle()
+    assert "needs a title" in new.desk.window.banner.sentence.text()
+    assert QApplication.focusWidget() is new.page.form.basics.title.control
+    assert new.page.unsaved()
+
+
+def test_a_draft_is_saved_with_its_note_and_the_published_one_stays(ward: Editing) -> None:
+    ward.page.form.basics.minutes.box.setValue(35)
+    ward.page.below.note.setText("Longer nights")
+    ward.page.below.buttons["save"].click()
+    ward.settle()
+    history = ward.desk.services.structure.library.history("template", "ward-manager")
+    assert [(one.number, one.note, one.author) for one in history[:1]] == [(2, "Longer nights", "Ada")]
+    assert "Version 2 not published yet; interviews run version 1" in ward.page.below.standing.text()
+    assert ward.page.below.note.text() == ""
+    assert ward.desk.services.structure.template("ward-manager")[1] == 1
+
+
+def test_an_error_keeps_it_from_being_published_and_leads_to_its_place(ward: Editing) -> None:
+    slots = (*ward.now.slots, Slot(question="not-there"))
+    ward.page.edit(ward.now.model_copy(update={"slots": slots}), "")
+    ward.page.publish()
+    ward.settle()
+    card = ward.page.keeping.publish_card
+    assert card.isVisible()
+    assert not card.yes.isVisible()
+    assert "cannot be published yet" in card.question.text()
+    card.look.click()
+    assert ward.page.form.places.place == len(slots) - 1
+    assert ward.newest("ward-manager")[1] == 1
+
+
+def test_two_coaches_save_and_nothing_is_lost(ward: Editing) -> None:
+    library = ward.desk.services.structure.library
+    theirs = ward.now.model_copy(update={"title": "Ward manager (theirs)"})
+    library.save(theirs, based_on=1, note="first")
+    ward.page.form.basics.minutes.box.setValue(45)
+    ward.page.keeping.save()
+    ward.settle()
+    card = ward.page.keeping.conflict_card
+    assert card.isVisible()
+    assert "Ada saved version 2" in card.question.text()
+    assert ward.now.minutes == 45, "what was edited is still there"
+    card.compare.click()
+    assert card.table.count() == 1
+    card.top.click()
+    ward.settle()
+    document, number = ward.newest("ward-manager")
+    assert (document.title, document.minutes, number) == ("Ward manager", 45, 3)
+    assert library.held("template", "ward-manager", 2).document == theirs
+
+
+def test_or_it_becomes_an_interview_of_its_own(ward: Editing) -> None:
+    library = ward.desk.services.structure.library
+    library.save(ward.now.model_copy(update={"title": "Theirs"}), based_on=1)
+    ward.page.form.basics.minutes.box.setValue(45)
+    ward.page.keeping.save()
+    ward.settle()
+    ward.page.keeping.conflict_card.copy.click()
+    ward.settle()
+    assert ward.newest("ward-manager")[0].title == "Theirs"
+    assert ward.newest("copy-of-ward-manager")[0].minutes == 45
+    assert ward.page.subject == "copy-of-ward-manager"
+    assert not ward.page.unsaved()
+
+
+def test_two_new_ones_of_one_title_get_two_ids(new: Editing) -> None:
+    new.page.form.basics.title.box.setText("Nurse")
+    new.page.keeping.save()
+    new.settle()
+    assert new.page.subject == "nurse-2"
+
+
+def test_leaving_asks_and_saving_goes_on(ward: Editing) -> None:
+    ward.page.form.basics.title.box.setText("Night manager")
+    ward.desk.window.go("home")
+    assert ward.desk.window.name == "template"
+    assert "Night manager" in ward.desk.window.leaving.question.text()
+    ward.desk.window.leaving.save.click()
+    ward.settle()
+    assert ward.desk.window.name == "home"
+    assert ward.newest("ward-manager")[0].title == "Night manager"
+
+
+def test_discarding_lets_go(ward: Editing) -> None:
+    ward.page.form.basics.title.box.setText("Night manager")
+    ward.desk.window.go("home")
+    ward.desk.window.leaving.discard.click()
+    ward.settle()
+    assert ward.desk.window.name == "home"
+    ward.desk.window.go("template", "ward-manager")
+    ward.settle()
+    assert ward.page.form.basics.title.box.text() == "Ward manager"
+
+
+def test_a_copy_of_another_begins_unsaved_and_keeps_its_places(desk: Desk) -> None:
+    made = opened(desk, "new:nurse")
+    original = made.newest("nurse")[0]
+    assert made.now.title == "Copy of Nurse"
+    assert made.now.slots == original.slots
+    made.page.keeping.save()
+    made.settle()
+    assert made.newest("copy-of-nurse")[1] == 1
+
+
+def test_an_unknown_template_is_told(desk: Desk) -> None:
+    made = opened(desk, "no-such-thing")
+    assert made.page.edited is None
+    assert "no template called" in desk.window.banner.sentence.text()
+
+
+def test_trying_saves_first_and_begins_with_that_version(ward: Editing) -> None:
+    ward.page.form.basics.minutes.box.setValue(40)
+    ward.page.below.buttons["attempt"].click()
+    ward.settle()
+    started = ward.desk.services.interaction.started
+    assert [(plan.template, plan.version) for plan in started] == [("ward-manager", 2)]
+    assert ward.desk.window.name == "interview"
+    assert ward.desk.services.structure.template("ward-manager")[1] == 1, "nothing is published by trying"
+
+
+class TestBeforeTheMicrophoneIsDecidedOn:
+    @pytest.fixture
+    def settings(self) -> Settings:
+        return Settings(first_run_done=True, microphone_consent="unasked", theme="light")
+
+    def test_it_is_asked_first_and_the_interview_begins_after(self, ward: Editing) -> None:
+        ward.page.below.buttons["attempt"].click()
+        ward.settle()
+        assert ward.desk.window.name == "welcome"
+        assert not ward.desk.services.interaction.started
+        ward.desk.shell.change(microphone_consent="refused")
+        ward.settle()
+        assert [plan.version for plan in ward.desk.services.interaction.started] == [1]
+
+    def test_undecided_nothing_begins_later(self, ward: Editing) -> None:
+        ward.page.below.buttons["attempt"].click()
+        ward.settle()
+        ward.desk.window.go("template", "ward-manager")
+        ward.settle()
+        ward.desk.shell.change(microphone_consent="granted")
+        ward.settle()
+        assert not ward.desk.services.interaction.started
+
+
+def test_interviewers_come_go_and_are_greeted_by_name(new: Editing) -> None:
+    group, part = new.page.form.groups[2]
+    group.toggle.click()
+    people = new.page.form.interviewers
+    assert part is people
+    name = people.people[0].fields["name"].control
+    name.setFocus()
+    name.selectAll()  # type: ignore[attr-defined]
+    new.desk.type(name, "Ruth")
+    people.more.setFocus()
+    assert new.now.interviewers[0].name == "Ruth"
+    assert "I'm Ruth" in new.now.greeting
+    people.more.click()
+    assert [one.voice for one in new.now.interviewers] == [0, 1]
+    new.page.form.places.form.who.box.setCurrentIndex(1)
+    assert new.now.slots[0].interviewer == 1
+    people.people[1].areas["teamwork"].setChecked(True)
+    assert new.now.interviewers[1].asks == ("teamwork",)
+    people.people[0].remove.click()
+    assert [one.asks for one in new.now.interviewers] == [("teamwork",)]
+    assert new.now.slots[0].interviewer == 0
+
+
+def test_weights_are_shared_and_their_sum_is_said(ward: Editing) -> None:
+    group, part = ward.page.form.groups[4]
+    group.toggle.click()
+    balance = ward.page.form.balance
+    assert part is balance
+    balance.weights["leadership"].box.setValue(90)
+    assert "too much" in balance.total.text()
+    balance.even.click()
+    assert balance.total.text() == "Together 100 %"
+    assert sum(ward.now.weights.values()) == pytest.approx(1)
+    balance.alike.click()
+    assert ward.now.weights == {}
+    assert balance.total.text() == "All alike"
+
+
+def test_the_picker_finds_and_puts_a_question_in(ward: Editing) -> None:
+    places = ward.page.form.places
+    count = len(ward.now.slots)
+    places.add_question.click()
+    ward.settle()
+    assert places.picker.isVisible()
+    everything = len(places.picker.model.lines)
+    assert everything > 20
+    assert all(line.industry in ("healthcare", "any") for line in places.picker.model.lines)
+    ward.desk.type(places.picker.finder, "complaint")
+    ward.settle()
+    assert 0 < len(places.picker.model.lines) < everything
+    ward.desk.press(places.picker.finder, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is places.picker.list
+    wanted = places.picker.model.lines[places.picker.list.currentIndex().row()].id
+    ward.desk.press(places.picker.list, Qt.Key.Key_Return)
+    assert len(ward.now.slots) == count + 1
+    assert ward.now.slots[places.place].question == wanted
+    places.add_question.click()
+    ward.settle()
+    assert wanted not in [line.id for line in places.picker.model.lines], "nothing is asked twice"
+    ward.desk.press(places.picker.finder, Qt.Key.Key_Escape)
+    assert not places.picker.isVisible()
+    assert ward.desk.window.name == "template"
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1280, 800), (1600, 1000)])
+def test_everything_is_within_reach_at_every_size(ward: Editing, size: tuple[int, int]) -> None:
+    ward.desk.window.resize(*size)
+    ward.settle()
+    page = ward.page
+    assert page.below.buttons["save"].isVisible()
+    assert page.below.width() <= page.width()
+    assert page.findings.isVisibleTo(page)
+    bar = page.scroller.horizontalScrollBar()
+    assert bar.maximum() == 0, "nothing is cut off at the side"
+
+
+def test_no_key_holds_the_window_up(ward: Editing) -> None:
+    title = ward.page.form.basics.title.control
+    slowest = 0.0
+    for letter in "abcdefghij":
+        began = time.perf_counter()
+        ward.desk.type(title, letter)
+        slowest = max(slowest, time.perf_counter() - began)
+    assert slowest < 0.05
