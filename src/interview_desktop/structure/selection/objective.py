@@ -5,7 +5,8 @@ objective of a whole filling.
 
 With the questions q_1..q_n in the order they are asked, d their difficulty and c_i the difficulty wanted at place i:
 
-    J =   Σ_i [ 1.5 own(q_i) + 3 meant(q_i) + 0.5 area(q_i) + 4 (1 - |d_i - c_i| / 4) + novelty(q_i) + 0.8 chance(seed, q_i) ]
+    J =   Σ_i [ 2.5 own(q_i) + 2 meant(q_i) + 0.5 area(q_i) + 4 (1 - |d_i - c_i| / 4) + 3 novelty(q_i)
+                + 0.95 chance(seed, q_i) ]
         - 100 · (questions asked in the last 7 days)
         - 12 · (neighbours of one category) - 0.5 · (other repeats of a category) - 0.3 · (neighbours of one kind)
         - 2 n · ½ Σ_c | wanted share of c - share of the minutes on c |
@@ -34,7 +35,7 @@ from interview_desktop.structure.template import Template
 RECENT = 7.0  # days
 FORGOTTEN = 90.0  # days
 
-OWN, MEANT, AREA, CLOSENESS, NOVELTY, CHANCE = 1.5, 3.0, 0.5, 4.0, 1.0, 0.8
+OWN, MEANT, AREA, CLOSENESS, NOVELTY, CHANCE = 2.5, 2.0, 0.5, 4.0, 3.0, 0.95
 REPEATED = 100.0
 SAME_CATEGORY, CATEGORY_AGAIN, SAME_KIND = 12.0, 0.5, 0.3
 COVERAGE = 2.0
