@@ -62,7 +62,7 @@ class Shell(QObject):
     ready = Signal()  # services are there now
     settings_changed = Signal(object)  # the Settings now in force
     went = Signal(str, str)  # page name, subject (a session, a help section, or nothing)
-    renamed = Signal(str)  # the page in front is about another subject now: what was new has an id
+    renamed = Signal(str, object)  # a page is about another subject now: what was new has an id
     taken_up = Signal(str)  # a session that was left is being resumed
     told = Signal(object)  # Message
     tidied = Signal()  # the message shown is out of date
@@ -80,9 +80,9 @@ class Shell(QObject):
     def go(self, page: str, subject: str = "") -> None:
         self.went.emit(page, subject)
 
-    def rename(self, subject: str) -> None:
-        """The page in front was opened for something that is called `subject` from now on: going back finds it."""
-        self.renamed.emit(subject)
+    def rename(self, subject: str, page: QObject | None = None) -> None:
+        """What `page` (without: the one in front) was opened for is called `subject` now: going back finds it."""
+        self.renamed.emit(subject, page)
 
     def tell(self, message: Message) -> None:
         """Show it in the banner. The one place where anything is told that is not part of a page."""

@@ -148,8 +148,12 @@ class Window(QWidget):
         ordered = sorted(self._pages, key=lambda name: name != self.name)  # the one in front first
         return next((name for name in ordered if self._pages[name].unsaved()), None)
 
-    def _renamed(self, subject: str) -> None:
-        self._subject = self._subjects[self.name] = subject
+    def _renamed(self, subject: str, page: Page | None) -> None:
+        name = next((name for name, made in self._pages.items() if made is page), self.name)
+        before, self._subjects[name] = self._subjects.get(name), subject
+        self._trail = [(name, subject) if place == (name, before) else place for place in self._trail]
+        if name == self.name:
+            self._subject = subject
 
     def _fit(self) -> None:
         self.side.set_narrow(self.width() < NARROW * self.shell.theme.scale * 0.75)

@@ -19,6 +19,8 @@ from interview_desktop.structure.bank.words import MOST_WORDS, expression
         ("patient", '"patient"*'),
         ("patient ", '"patient"'),
         ("ward man", '"ward" AND "man"*'),
+        ("choose nursi", '"choose" AND ("nursi"* OR "nurs"*)'),
+        ("planni", '("planni"* OR "plan"*)'),
         ('"ward manager" rota', '"ward manager" AND "rota"*'),
         ('rota "ward manager"', '"rota" AND "ward manager"'),
         ("NOT OR AND", '"NOT" AND "OR" AND "AND"*'),
@@ -29,6 +31,31 @@ from interview_desktop.structure.bank.words import MOST_WORDS, expression
 )
 def test_words_become_an_expression(typed: str, meant: str) -> None:
     assert expression(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "nursing",
+        "planning",
+        "management",
+        "careful",
+        "kindness",
+        "adaptable",
+        "station",
+        "responsibility",
+        "organisation",
+        "technical",
+    ],
+)
+def test_a_word_is_found_at_every_letter_of_it(word: str) -> None:
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'porter unicode61')")
+    database.execute("INSERT INTO words VALUES (?)", (f"They talk of {word} here.",))
+    for typed in range(3, len(word) + 1):
+        found = database.execute("SELECT * FROM words WHERE words MATCH ?", (expression(word[:typed]),)).fetchall()
+        assert found, word[:typed]
+    database.close()
 
 
 def test_a_whole_letter_pasted_in_is_cut() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop.ui.library.page import LibraryPage
+from interview_desktop.ui.library.question_editor import QuestionEditor
 from interview_desktop.ui.library.questions import QuestionsSection
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
@@ -67,4 +68,82 @@ PICTURES: dict[str, Scene] = {
     "library-wide": _wide,
     "library-small": _small,
     "library-small-filters": _small_filters,
+}
+
+
+def _editor(subject: str) -> Scene:
+    def scene(window: Window, _services: QuietServices) -> None:
+        opened(window)
+        window.go("question", subject)
+        settle(window)
+
+    return scene
+
+
+def editing(window: Window) -> QuestionEditor:
+    assert isinstance(window.page, QuestionEditor)
+    return window.page
+
+
+def _faulty(window: Window, services: QuietServices) -> None:
+    """A question as a coach may type it at first."""
+    _editor("new")(window, services)
+    editing(window).form.text.setPlainText(
+        "Do you have children, and how do you organise your day with them, and what is your greatest strength?"
+    )
+    settle(window)
+
+
+def _invalid(window: Window, services: QuietServices) -> None:
+    _editor("new")(window, services)
+    editing(window).save()
+
+
+def _leaving(window: Window, services: QuietServices) -> None:
+    _editor("nurse-why-nursing")(window, services)
+    editing(window).form.text.setPlainText("Why did you choose nursing, and why here?")
+    settle(window)
+    window.go("home")
+
+
+def _conflict(window: Window, services: QuietServices) -> None:
+    """Somebody else saved meanwhile."""
+    _editor("nurse-why-nursing")(window, services)
+    library = services.structure.library
+    held = library.held("question", "nurse-why-nursing")
+    library.save(held.document.model_copy(update={"difficulty": 3, "tags": ("opening",)}), based_on=held.number)
+    editor = editing(window)
+    editor.form.text.setPlainText("What made you choose nursing?")
+    editor.save()
+    settle(window)
+    editor.conflict.look.click()
+
+
+def _bottom(scene: Scene) -> Scene:
+    def lower(window: Window, services: QuietServices) -> None:
+        scene(window, services)
+        form = editing(window).form
+        form.bring("probes")
+        form.bring("category")
+
+    return lower
+
+
+def _tiny(scene: Scene) -> Scene:
+    def small(window: Window, services: QuietServices) -> None:
+        window.resize(640, 480)
+        scene(window, services)
+
+    return small
+
+
+PICTURES |= {
+    "question": _editor("nurse-why-nursing"),
+    "question-bottom": _bottom(_editor("nurse-why-nursing")),
+    "question-new": _editor("new"),
+    "question-faulty": _faulty,
+    "question-invalid": _invalid,
+    "question-leaving": _leaving,
+    "question-conflict": _conflict,
+    "question-small": _tiny(_faulty),
 }

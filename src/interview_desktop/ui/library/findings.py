@@ -20,7 +20,7 @@ from interview_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from interview_desktop.structure.finding import Finding
 
-_SHAPES = {"error": ("stop", "danger"), "warning": ("warning", "warning"), "note": ("info", "quiet")}
+_SHAPES = {"error": ("error", "danger"), "warning": ("warning", "warning"), "note": ("info", "quiet")}
 
 
 class FindingButton(Button):

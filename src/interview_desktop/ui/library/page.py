@@ -102,5 +102,5 @@ class LibraryPage(Page):
     def _step(self, by: int) -> None:
         at = (self.tabs.currentIndex() + by) % len(self._names)
         self.tabs.setCurrentIndex(at)
-        self.shell.rename(self._names[at])
+        self.shell.rename(self._names[at], self)
         self.focus_first()

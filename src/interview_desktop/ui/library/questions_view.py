@@ -6,7 +6,7 @@ In: what was found. Out: widgets; what they mean is for `questions` to say.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from interview_desktop.structure.bank.query import Found, Query
 from interview_desktop.ui.library.chips import Chips
@@ -20,6 +20,7 @@ from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
 BESIDE = 1500  # logical pixels at 100 % text from which the preview stands beside the list
+PREVIEW = 440  # logical pixels at 100 % text: its width beside the list
 FILTERS_SHOWN = 820  # below, the filters wait behind their button
 
 
@@ -79,7 +80,12 @@ class QuestionsView(QWidget):
         """Preview beside or below, filters beside or behind their button."""
         scale = self._theme.scale
         wide = width >= BESIDE * scale
-        self.both.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if wanted is not self.both.orientation():  # else a person may have moved the border
+            self.both.setOrientation(wanted)
+            self.both.setStretchFactor(0, 1 if wide else 3)
+            self.both.setStretchFactor(1, 0 if wide else 2)
+            self.both.setSizes([width, round(PREVIEW * scale)] if wide else [300, 200])
         self.preview.setMinimumHeight(0 if wide else self._theme.size("body") * 6)
         narrow = width < FILTERS_SHOWN * scale
         self.facets.setMaximumWidth(16777215 if narrow else round(232 * scale))
@@ -127,6 +133,8 @@ class QuestionsView(QWidget):
         self.both.addWidget(self.lists)
         self.both.addWidget(self.preview)
         self.both.setHandleWidth(8)
+        for part in (self.both, self.facets):  # they scroll, so the page need not
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.both.setChildrenCollapsible(False)
         self.both.setStretchFactor(0, 3)
         self.both.setStretchFactor(1, 2)
