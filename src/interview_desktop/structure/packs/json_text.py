@@ -14,7 +14,7 @@ from typing import Any
 
 from interview_desktop.errors import Located, PackRefused
 from interview_desktop.structure.packs.places import Fault, Path, deeper_than, whole_number
-from interview_desktop.structure.packs.refusal import printable, refused
+from interview_desktop.structure.packs.refusal import MOST_DOCUMENTS, printable, refused
 
 DEPTH = 40  # brackets within brackets; a pack needs 7
 WIDEST = 1_000  # entries of a list within a document; templates may have 40 slots
@@ -57,10 +57,11 @@ def parsed(text: str, file: str) -> Any:
 def oddities(value: Any, path: Path = ()) -> Iterator[Fault]:
     """Keys that stand twice, endless numbers and lists, and characters that no text may hold, anywhere in a value.
 
-    The lists of documents themselves (at paths of one part) may be as long as they like.
+    The lists of documents themselves (at paths of one part) may be longer than those within documents.
     """
-    if isinstance(value, dict | list) and len(value) > WIDEST and len(path) != 1:
-        yield Fault(path, f"There are {len(value)} entries here; no pack has more than {WIDEST} of them.")
+    most = MOST_DOCUMENTS if len(path) == 1 else WIDEST
+    if isinstance(value, dict | list) and len(value) > most:
+        yield Fault(path, f"There are {len(value)} entries here, and may be at most {most}.")
     elif isinstance(value, dict):
         for name in getattr(value, "twice", ()):
             yield Fault((*path, name), f"“{printable(name)}” stands here for the second time.")

@@ -29,7 +29,9 @@ def typed(value: Any) -> tuple[Pack | None, list[Fault]]:
     head, parts = _parted(value)
     read: dict[str, list[BaseModel]] = {part: [] for part in parts}
     for path, model, document in _documents(parts):
-        if path not in spoilt and len(faults) < ENOUGH:
+        if len(faults) >= ENOUGH:
+            break
+        if not {path, path[:1]} & spoilt:
             found = _read(model, document, path)
             if isinstance(found, list):
                 faults += found

@@ -112,3 +112,7 @@ def test_what_is_no_text_is_called_by_its_name(data: bytes, told: str) -> None:
     refused = refusal(data)
     assert told in refused.faults[0].message
     assert "CSV UTF-8" in refused.hint
+
+
+def test_a_sheet_may_not_be_endless() -> None:
+    assert "more than 100000 rows" in refusal("Question\n" + "Why?\n" * 100_001).faults[0].message

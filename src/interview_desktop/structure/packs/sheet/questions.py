@@ -40,8 +40,10 @@ def questions(sheet: Sheet, known: Mapping[str, Question]) -> tuple[Question, ..
     lines: dict[str, int] = {}
     faults: list[Located] = []
     for row in sheet.rows:
+        if len(faults) >= ENOUGH:
+            break
         values, misread = _values(sheet, row, industries)
-        if misread or len(faults) >= ENOUGH:
+        if misread:
             faults += misread
             continue
         question, invalid = _question(sheet, row, values, known)

@@ -26,7 +26,7 @@ from typing import Any
 
 from interview_desktop.errors import Located, PackRefused
 from interview_desktop.structure.packs.material import sheet_text
-from interview_desktop.structure.packs.refusal import printable, refused, unreadable
+from interview_desktop.structure.packs.refusal import MOST_DOCUMENTS, printable, refused, unreadable
 from interview_desktop.structure.packs.sheet.columns import field_of, heading, nearest
 
 _SEPARATORS = (",", ";", "\t")
@@ -65,27 +65,39 @@ def read_sheet(data: bytes, file: str) -> Sheet:
     """Raises PackRefused for what is no sheet, or one without a column of questions."""
     text, encoding = sheet_text(data, file)
     text, separator = _separated(text)
-    found = list(_rows(text, separator, file))
+    found = list(islice(_rows(text, separator, file), MOST_DOCUMENTS + 1))
+    if len(found) > MOST_DOCUMENTS:
+        raise unreadable(file, f"It has more than {MOST_DOCUMENTS} rows.", "Split it into several sheets.")
     place = next((index for index, (_, cells) in enumerate(found[:_FIRST]) if _is_head(cells)), None)
     if place is None:
         raise _headless(found, file)
     line, head = found[place]
     fields = _fields(head, line, file)
-    rows, faults = [], []
-    for at, cells in found[place + 1 :]:
-        if any(cell.strip() for cell in cells[len(head) :]):
-            message = (
-                f"This row has {len(cells)} cells, but there are {len(head)} headings. "
-                "Put a text that holds a separator in double quotes."
-            )
-            faults.append(Located(file, at, "", message))
-        rows.append(Row(at, {field: cells[index] if index < len(cells) else "" for field, index in fields.items()}))
-    if faults:
-        raise refused(file, faults)
+    _check_width(found[place + 1 :], len(head), file)
+    rows = [
+        Row(at, {field: cells[index] if index < len(cells) else "" for field, index in fields.items()})
+        for at, cells in found[place + 1 :]
+    ]
     if not rows:
         raise unreadable(file, "There is no question below its headings.", "Write one question in each row.")
     notes = (*_guessed(encoding), *_above(found[:place]), *_left_out(head, fields, found[place + 1 :]))
     return Sheet(file, {field: head[index].strip() for field, index in fields.items()}, tuple(rows), notes)
+
+
+def _check_width(rows: list[_Cells], headings: int, file: str) -> None:
+    faults = [
+        Located(
+            file,
+            line,
+            "",
+            f"This row has {len(cells)} cells, but there are {headings} headings. "
+            "Put a text that holds a separator in double quotes.",
+        )
+        for line, cells in rows
+        if any(cell.strip() for cell in cells[headings:])
+    ]
+    if faults:
+        raise refused(file, faults)
 
 
 def _separated(text: str) -> tuple[str, str]:
