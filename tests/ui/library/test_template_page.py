@@ -335,7 +335,7 @@ def test_trying_saves_first_and_begins_with_that_version(ward: Editing) -> None:
     ward.page.below.buttons["attempt"].click()
     ward.settle()
     started = ward.desk.services.interaction.started
-    assert [(plan.template, plan.version) for plan in started] == [("ward-manager", 2)]
+    assert [(plan.template, plan.version) for plan, _spoken, _mode in started] == [("ward-manager", 2)]
     assert ward.desk.window.name == "interview"
     assert ward.desk.services.structure.template("ward-manager")[1] == 1, "nothing is published by trying"
 
@@ -352,7 +352,7 @@ class TestBeforeTheMicrophoneIsDecidedOn:
         assert not ward.desk.services.interaction.started
         ward.desk.shell.change(microphone_consent="refused")
         ward.settle()
-        assert [plan.version for plan in ward.desk.services.interaction.started] == [1]
+        assert [plan.version for plan, _spoken, _mode in ward.desk.services.interaction.started] == [1]
 
     def test_undecided_nothing_begins_later(self, ward: Editing) -> None:
         ward.page.below.buttons["attempt"].click()

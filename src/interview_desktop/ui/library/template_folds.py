@@ -26,14 +26,14 @@ class Group(QFrame):
         self.setProperty("look", "card")
         self.body = body
         self.summary = label(about, "quiet")
-        self.summary.setVisible(bool(about))
         self.toggle = button(title, self.flip, look="fold")
-        self.toggle.setVisible(folds)
         heading = label(title, "heading")
-        heading.setVisible(not folds)
         inside = stack(row(self.toggle, heading, 1), self.summary, body, spacing=8)
         inside.setContentsMargins(20, 16, 20, 16)
         self.setLayout(inside)
+        self.summary.setVisible(bool(about))  # only now: without a parent it would open as a window
+        self.toggle.setVisible(folds)
+        heading.setVisible(not folds)
         body.setVisible(not folds)
         self._folds = folds
         theme.changed.connect(self._dress)

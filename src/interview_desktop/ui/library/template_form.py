@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_desktop.structure.template import Template
@@ -38,25 +38,23 @@ class Form(QWidget):
         self.report = ReportPart(shell)
         self.groups: list[tuple[Group, EditorPart]] = []
         self._template: Template | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(shell.theme.space("medium"))
-        for title, part, about, folds in (
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(shell.theme.space("medium"))
+        self._theme = shell.theme
+        self._waiting: list[tuple[str, EditorPart, str, bool]] = [
             (_("The interview"), self.basics, "", False),
             (_("Questions"), self.places, _("Each place is a wish, or a question that is always asked."), False),
             (_("Who asks"), self.interviewers, "", True),
             (_("What is said before and after"), self.said, "", True),
             (_("What counts, and how hard it is"), self.balance, "", True),
             (_("Rubric and report"), self.report, "", True),
-        ):
-            group = Group(shell.theme, title, part, about=about, folds=folds)
-            group.toggle.clicked.connect(partial(self._opened, group, part))
-            self.groups.append((group, part))
-            part.edited.connect(self.edited.emit)
-            column.addWidget(group)
-        column.addStretch(1)
+        ]
+        QTimer.singleShot(0, self, self._prepare)
 
     def use(self, material: Material) -> None:
+        while self._waiting:
+            self._group_next()
         for _group, part in self.groups:
             part.use(material)
 
@@ -83,6 +81,20 @@ class Form(QWidget):
                     part.show_template(self._template)
                 return part.reach(place, start, end)
         return False
+
+    def _prepare(self) -> None:
+        """One group, then the next: while the page is made ahead of time, no step of it holds the window up."""
+        if self._waiting:
+            self._group_next()
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _group_next(self) -> None:
+        title, part, about, folds = self._waiting.pop(0)
+        group = Group(self._theme, title, part, about=about, folds=folds)
+        group.toggle.clicked.connect(partial(self._opened, group, part))
+        self.groups.append((group, part))
+        part.edited.connect(self.edited.emit)
+        self._column.addWidget(group)
 
     def _opened(self, group: Group, part: EditorPart, _checked: bool = False) -> None:
         if group.opened and self._template is not None:

@@ -80,13 +80,16 @@ class Person(QFrame):
         whole.addLayout(flow)
 
     def _asks(self) -> tuple[str, ...]:
-        before = self._part.person(self._at).asks
-        own = tuple(name for name in before if name not in self.areas)
+        person = self._part.person(self._at)
+        own = tuple(name for name in person.asks if name not in self.areas) if person is not None else ()
         return (*(name for name, box in self.areas.items() if box.isChecked()), *own)
 
     def _named(self) -> None:
         """The field was left: the greeting says the new name, too."""
-        now = self._part.person(self._at).name
+        person = self._part.person(self._at)
+        if person is None:
+            return  # taken out while the field had the focus
+        now = person.name
         if now != self._called:
             self._part.introduce(self._called, now)
             self._called = now
@@ -107,9 +110,10 @@ class InterviewersPart(EditorPart):
         for one in self.people:
             one.use(material)
 
-    def person(self, at: int) -> Interviewer:
-        """Raises IndexError for one that is not there."""
-        return self.template.interviewers[at] if self.template is not None else Interviewer(name="-")
+    def person(self, at: int) -> Interviewer | None:
+        """None for one that is not there."""
+        people = self.template.interviewers if self.template is not None else ()
+        return people[at] if at < len(people) else None
 
     def show_template(self, template: Template) -> None:
         super().show_template(template)

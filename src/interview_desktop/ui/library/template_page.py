@@ -108,7 +108,7 @@ class TemplatePage(ArrangedPage):
         self.form.places.place = 0
         self._show_open()
         self._show()
-        if self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
+        if self.hasFocus():  # there was nothing to press yet
             self.focus_first()
 
     def _failed(self, fault: Exception) -> None:
