@@ -38,6 +38,7 @@ from tests.ui.interview.pictures import PICTURES as INTERVIEW
 from tests.ui.library.pictures_history import PICTURES as HISTORY
 from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
 from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
+from tests.ui.library.pictures_packs import PICTURES as PACKS
 from tests.ui.library.pictures_rubrics import PICTURES as RUBRICS
 from tests.ui.report.pictures import PICTURES as REPORT
 
@@ -154,6 +155,7 @@ SCENES: dict[str, Scene] = {
     **TEMPLATES,
     **HISTORY,
     **RUBRICS,
+    **PACKS,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
 

@@ -33,7 +33,7 @@ class Elsewhere(Page):
         self.subjects.append("hidden")
 
 
-HERE = ("welcome", "home", "sessions", "library", "history", "rubric", "settings", "help")
+HERE = ("welcome", "home", "sessions", "library", "history", "import", "export", "rubric", "settings", "help")
 
 
 def make(name: str) -> Callable[[Shell], Page]:

@@ -14,6 +14,8 @@ PAGES = {
     "sessions": "interview_desktop.ui.sessions_page:SessionsPage",
     "library": "interview_desktop.ui.library.page:LibraryPage",
     "rubric": "interview_desktop.ui.library.rubric_editor:RubricPage",
+    "import": "interview_desktop.ui.library.import_page:ImportPage",
+    "export": "interview_desktop.ui.library.export_page:ExportPage",
     "history": "interview_desktop.ui.library.history:HistoryPage",
     "template": "interview_desktop.ui.library.template_page:TemplatePage",
     "question": "interview_desktop.ui.library.question_editor:QuestionEditor",

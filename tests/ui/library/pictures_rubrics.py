@@ -18,7 +18,8 @@ def editing(window: Window, subject: str) -> RubricPage:
     settle(window)
     page = window.page
     assert isinstance(page, RubricPage)
-    settle(window)
+    while not page.form.whole:
+        settle(window)
     return page
 
 

@@ -32,7 +32,7 @@ def editing(desk: Desk, subject: str) -> RubricPage:
     desk.settle()
     page = desk.window.page
     assert isinstance(page, RubricPage)
-    desk.bot.waitUntil(lambda: page.sides.findings.findings is not None)
+    desk.bot.waitUntil(lambda: page.form.whole and page.sides.findings.findings is not None)
     return page
 
 

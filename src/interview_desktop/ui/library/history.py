@@ -51,7 +51,7 @@ class HistoryPage(Page):
         self.versions = VersionsModel(self)
         self.list = EntryList(shell.theme, self.versions, _("Versions, the newest first"))
         self.runs = RunsModel(self)
-        self.sessions = EntryList(shell.theme, self.runs, _("Sessions that ran this version"), lines=2)
+        self.sessions = EntryList(shell.theme, self.runs, _("Sessions that ran this version"), lines=2, even=True)
         self.ran = label("", "caption")
         self.before, self.after = QComboBox(), QComboBox()
         self.everything = QCheckBox(_("Show everything"))

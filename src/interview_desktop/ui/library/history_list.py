@@ -56,17 +56,23 @@ class _Entry(QStyledItemDelegate):
 
 
 class EntryList(QListView):
-    """`moved` when another entry is the current one, `opened` on Enter or a double click."""
+    """`moved` when another entry is the current one, `opened` on Enter or a double click.
+
+    `lines` are those of the tallest entry; with `even` all have as many, and ten thousand are laid out unmeasured.
+    """
 
     moved = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, theme: Theme, model: QAbstractItemModel, name: str, *, lines: int = 3) -> None:
+    def __init__(
+        self, theme: Theme, model: QAbstractItemModel, name: str, *, lines: int = 3, even: bool = False
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._lines = lines
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setUniformItemSizes(even)
         self.setItemDelegate(_Entry(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

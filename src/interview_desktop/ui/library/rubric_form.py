@@ -6,7 +6,7 @@ one before, where a criterion was taken out with its texts.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from interview_desktop.structure.rubric import Rubric
@@ -20,6 +20,8 @@ from interview_desktop.ui.library.vocabulary import INTERVIEW_TYPES
 from interview_desktop.ui.parts import button, card, label, restyle, stack
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
+
+AT_ONCE = 2  # rows: what a window shows, made in well under 50 ms
 
 
 class RubricForm(QWidget):
@@ -39,6 +41,8 @@ class RubricForm(QWidget):
         self.add = button(_("Add a criterion"), self._add)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.space("gap"))
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(lambda: self._show_criteria(1))
         self._lay_out()
         self._connect()
 
@@ -51,14 +55,20 @@ class RubricForm(QWidget):
             box.blockSignals(True)
             box.setChecked(name in rubric.interview_types)
             box.blockSignals(False)
-        self._show_criteria()
+        self._show_criteria(AT_ONCE)
         self._show_sum()
+
+    @property
+    def whole(self) -> bool:
+        """True when every criterion has its row."""
+        return len(self.cards) == len(self._rubric.criteria)
 
     def reach(self, field: str, start: int | None = None, end: int | None = None) -> None:
         """Put the focus where a finding says."""
         head, _dot, rest = field.partition(".")
         number, _dot, inside = rest.partition(".")
         if head == "criteria":
+            self._show_criteria()
             at = int(number) if number.isdigit() else 0
             self.cards[self._rubric.criteria[at].id].reach(inside or "weight", start, end)
         elif head == "interview_types":
@@ -68,6 +78,7 @@ class RubricForm(QWidget):
 
     def rename(self, rubric: Rubric) -> None:
         """The same criteria under the names that they were saved with."""
+        self._show_criteria()
         pairs = zip(self._rubric.criteria, rubric.criteria, strict=True)
         self.cards = {now.id: self.cards[before.id] for before, now in pairs}
         self.show_rubric(rubric)
@@ -111,7 +122,9 @@ class RubricForm(QWidget):
             self._show_sum()
         self.edited.emit(rubric)
 
-    def _show_criteria(self) -> None:
+    def _show_criteria(self, most: int = steps.MOST) -> None:
+        """At most so many rows are made now, the others one by one while the window lives on."""
+        self._timer.stop()
         criteria = self._rubric.criteria
         focus = QApplication.focusWidget()
         here = {one.id for one in criteria}
@@ -122,6 +135,10 @@ class RubricForm(QWidget):
             gone.deleteLater()
         for at, one in enumerate(criteria):
             if one.id not in self.cards:
+                if not most:
+                    self._timer.start()
+                    break
+                most -= 1
                 self.cards[one.id] = self._card(one.id, opened=len(criteria) == 1)
             self.cards[one.id].show_criterion(one, at + 1, len(criteria))
             if self._rows.indexOf(self.cards[one.id]) != at:

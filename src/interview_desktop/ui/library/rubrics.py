@@ -32,7 +32,7 @@ class RubricsSection(Section):
         super().__init__(shell)
         self._rubrics: Sequence[tuple[Held, Rubric]] = ()
         self.model = RubricsModel(self)
-        self.list = EntryList(shell.theme, self.model, _("Rubrics"))
+        self.list = EntryList(shell.theme, self.model, _("Rubrics"), even=True)
         self.reading = RubricReading(shell.theme)
         self.archived = QCheckBox(_("Show archived ones, too"))
         self.new = button(_("New rubric"), lambda: shell.go("rubric", "new"), look="primary")
