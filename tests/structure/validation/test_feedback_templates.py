@@ -33,7 +33,7 @@ def test_sentences_with_slots_are_sound(wording: str) -> None:
         ("{{ next }}", "uses the slot “next”"),
         ("{{ what", "cannot be read"),
         ("{% if what %}", "cannot be read"),
-        ("{{ what|nonsense }}", "cannot be read"),
+        ("{{ what|nonsense }}", "the filter “nonsense”"),
         ("{{ what.__class__ }}", "getattr"),
         ("{{ what['x'] }}", "getitem"),
         ("{{ what() }}", "call"),
@@ -76,3 +76,24 @@ def test_each_fault_is_found_at_its_place(changes: dict[str, Any], field: str, s
 @given(st.text(max_size=40) | st.from_regex(r"(\{[{%#] ?\w* ?[}%#]?\}?){0,6}", fullmatch=True))
 def test_any_wording_can_be_checked(wording: str) -> None:
     assert all(one.message for one in check_feedback_template(made(wording={"keep": wording})))
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "{{ 'a' * 999999999 }}",
+        "{{ quote|center(9999999999) }}",
+        "{{ 'a' ~ quote }}",
+        "{{ 10 ** 10 ** 10 }}",
+        "{{ quote|tojson }}",
+        "{% set a = quote %}",
+        "{{ [quote, quote] }}",
+    ],
+)
+def test_what_could_hang_a_report_is_refused_without_being_worked_out(wording: str) -> None:
+    (first, *_) = check_feedback_template(made(wording={"keep": wording}))
+    assert (first.severity, first.field) == ("error", "wording.keep")
+
+
+def test_a_few_filters_are_welcome() -> None:
+    assert check_feedback_template(made(wording={"keep": "{{ what|trim|capitalize }}"})) == ()

@@ -1,8 +1,8 @@
 """Whether a feedback template can be rendered, and says only what it may. A feedback template in, findings out.
 
-A wording is a sentence with slots: it may use the slots that WORDINGS names for it, filters and conditions. Loops,
-calls, attributes and included files are refused, so that a wording from elsewhere can neither hang a report nor look
-around.
+A wording is a sentence with slots: it may use the slots that WORDINGS names for it, conditions, and a few filters.
+All else is refused (loops, sums, calls, attributes, included files), so that a wording from elsewhere can neither hang
+a report nor look around.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from interview_desktop.structure.feedback_template import WORDINGS, FeedbackTemp
 from interview_desktop.structure.finding import SEVERITIES, Finding, Severity
 
 CHECK = "feedback"
+FILTERS = frozenset(("capitalize", "default", "lower", "title", "trim", "upper"))  # none makes a short text long
 
 
 def check_feedback_template(one: FeedbackTemplate) -> tuple[Finding, ...]:
@@ -72,24 +73,23 @@ def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
     from jinja2 import TemplateError, meta, nodes
     from jinja2.sandbox import SandboxedEnvironment
 
-    environment = SandboxedEnvironment(autoescape=True)
-    try:
-        tree = environment.parse(wording)
-        environment.compile(wording)
-    except (TemplateError, RecursionError, SyntaxError) as fault:
+    try:  # parsed, never compiled: a compiler works sums out, however long they are
+        tree = SandboxedEnvironment(autoescape=True).parse(wording)
+    except (TemplateError, RecursionError) as fault:
         raise _Unreadable(
             str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is too deeply nested"
         ) from fault
     for name in sorted(meta.find_undeclared_variables(tree) - set(slots)):
         yield f"uses the slot “{name}”, which is not filled there"
-    refused: tuple[type[nodes.Node], ...] = (
-        nodes.For, nodes.Macro, nodes.Call, nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport,
-        nodes.Extends, nodes.Block, nodes.Assign, nodes.AssignBlock, nodes.Getattr, nodes.Getitem, nodes.FilterBlock,
-        nodes.With, nodes.Pow, nodes.Mul,
+    allowed: tuple[type[nodes.Node], ...] = (
+        nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare,
+        nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter,
     )  # fmt: skip
-    for kind in refused:
-        if next(tree.find_all(kind), None) is not None:
-            yield f"does more than fill slots ({kind.__name__.lower()})"
+    for node in tree.find_all(nodes.Node):
+        if not isinstance(node, allowed):
+            yield f"does more than fill slots ({type(node).__name__.lower()})"
+        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
+            yield f"uses the filter “{node.name}”, where only {', '.join(sorted(FILTERS))} may be used"
 
 
 def _finding(severity: Severity, field: str, message: str, fix: str) -> Finding:
