@@ -14,8 +14,10 @@ from pathlib import Path
 
 from interview_desktop.events.question import Question
 from interview_desktop.structure.bank.query import Query
+from interview_desktop.structure.calibration import calibrate
 from interview_desktop.structure.service import StructureService
 from tests.bench.bank_of import bank_of
+from tests.structure.calibration.simulated import simulated
 
 COUNT = 10_000
 TYPED = ("patient safety", "disagreement with", "late delivery", "ward manager rota", "customer angry", "lantern ember")
@@ -45,6 +47,7 @@ def measure() -> dict[str, float]:
             "plan_from_10000_median_ms": statistics.median(plans),
             "plan_from_10000_worst_ms": max(plans),
             **_checks(service),
+            "calibrate_200_people_8_of_60_ms": _calibrating(),
         }
 
 
@@ -60,6 +63,11 @@ def _checks(service: StructureService) -> dict[str, float]:
         "check_of_a_question_median_ms": statistics.median(again),
         "check_of_a_template_median_ms": statistics.median(whole),
     }
+
+
+def _calibrating() -> float:
+    group = simulated(1)
+    return statistics.median(_timed(lambda: calibrate(group.scores, group.authored)) for _ in range(3))
 
 
 def _timed(work: Callable[[], object]) -> float:

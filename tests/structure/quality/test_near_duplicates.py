@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -99,15 +98,11 @@ def test_looking_only_at_candidates_leaves_nobody_out(texts: list[str], asked: s
 
 
 def test_ten_thousand_questions() -> None:
-    """Targets on an idle laptop: 2 s to index, 10 ms to look up; here four times that, for a busy machine."""
+    """Each is most like itself; how long that takes is measured by the benchmarks."""
     chance = random.Random(3)
     words = sorted({word for pair in (*SAME, *DIFFERENT) for text in pair for word in text.split()})
     stems = [f"{chance.choice(words)}{chance.choice(['', 'er', 'ing', 'land'])}" for _ in range(3000)]
     frames = ("Tell me about a time you", "How would you", "Describe a situation in which you", "What do you do when")
     texts = [f"{chance.choice(frames)} {' '.join(chance.choices(stems, k=12))}?" for _ in range(10_000)]
-    began = time.perf_counter()
     index = Duplicates((str(place), text) for place, text in enumerate(texts))
-    assert time.perf_counter() - began < 8
-    began = time.perf_counter()
     assert all(dict(index.like(text))[str(place)] == 1.0 for place, text in enumerate(texts[:50]))
-    assert (time.perf_counter() - began) / 50 < 0.04

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -221,18 +220,6 @@ def test_any_template_can_be_checked(
         assert found.message
         assert found.fix
         assert "nan" not in found.fix
-
-
-def test_it_keeps_up_with_typing() -> None:
-    """40 slots and 10,000 questions; the target is 50 ms, and a busy machine gets four times that."""
-    bank = [replace(one, id=f"{one.id}-{place}") for place, one in enumerate(questions(10_000))]
-    slots = tuple(
-        Slot(competency=("teamwork", "communication", "")[place % 3], tag="" if place % 2 else f"t{place}")
-        for place in range(40)
-    )
-    began = time.perf_counter()
-    checked(eligible=bank, slots=slots, minutes=180)
-    assert time.perf_counter() - began < 0.2
 
 
 def shipped() -> list[Pack]:
