@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 
-def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:
+def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - a table of kinds
     """A strategy for the type `of`, within the bounds that `metadata` names."""
     origin, arguments = get_origin(of), get_args(of)
     if origin is Annotated:

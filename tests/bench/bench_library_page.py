@@ -1,4 +1,4 @@
-"""How soon the library page is filled with 10,000 questions, and whether the window stays alive while one is looked for.
+"""How soon the library page is filled with 10,000 questions, and whether the window stays alive in a search.
 
 In: nothing. Out: milliseconds from the wish for the page until every question is in its table and painted, first and
 again (target 300); the longest gap on the window's thread while a person types, filters and scrolls (budget 50).

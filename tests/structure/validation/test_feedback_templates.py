@@ -33,7 +33,7 @@ def test_sentences_with_slots_are_sound(wording: str) -> None:
         ("{{ next }}", "uses the slot “next”"),
         ("{{ what", "cannot be read"),
         ("{% if what %}", "cannot be read"),
-        ("{{ what|nonsense }}", "cannot be read"),
+        ("{{ what|nonsense }}", "the filter “nonsense”"),
         ("{{ what.__class__ }}", "getattr"),
         ("{{ what['x'] }}", "getitem"),
         ("{{ what() }}", "call"),

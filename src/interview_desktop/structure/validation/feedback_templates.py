@@ -70,7 +70,7 @@ class _Unreadable(Exception):
 
 def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
     """What the wording uses and may not, in words."""
-    from jinja2 import TemplateError, meta, nodes
+    from jinja2 import TemplateError, nodes
     from jinja2.sandbox import SandboxedEnvironment
 
     try:  # parsed, never compiled: a compiler works sums out, however long they are
@@ -79,7 +79,7 @@ def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
         raise _Unreadable(
             str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is too deeply nested"
         ) from fault
-    for name in sorted(meta.find_undeclared_variables(tree) - set(slots)):
+    for name in sorted({node.name for node in tree.find_all(nodes.Name)} - set(slots)):
         yield f"uses the slot “{name}”, which is not filled there"
     allowed: tuple[type[nodes.Node], ...] = (
         nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare,
