@@ -22,11 +22,11 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     from interview_desktop.events.speech import TurnMode
     from interview_desktop.interaction.interview.inputs import Input
     from interview_desktop.interaction.interview.state import State
-    from interview_desktop.store.library import PackTaken, Version
     from interview_desktop.structure.bank.query import Found, Query, QuestionLine
     from interview_desktop.structure.bank.statistics import BankStatistics, Usage
     from interview_desktop.structure.comparison import Difference
-    from interview_desktop.structure.document import Document, Held, Kind
+    from interview_desktop.structure.document import Document, Held, Kind, PackTaken, Version
+    from interview_desktop.structure.eligible import Eligible
     from interview_desktop.structure.finding import Finding
     from interview_desktop.structure.interview_types import Temper, TypeOfInterview
     from interview_desktop.structure.packs.merging import Change
@@ -60,6 +60,7 @@ class Bank(Protocol):
     def lines(self) -> tuple[QuestionLine, ...]: ...
     def statistics(self) -> BankStatistics: ...
     def usage(self, id_: str) -> Usage: ...
+    def eligible(self) -> tuple[Eligible, ...]: ...
 
 
 class Packs(Protocol):
