@@ -8,7 +8,7 @@ from pathlib import Path
 from interview_desktop.events.question import Question
 from interview_desktop.store.database import Database
 from interview_desktop.store.library import Library as Store
-from interview_desktop.structure.library import add
+from interview_desktop.structure.library import add_all
 from interview_desktop.structure.service import StructureService
 from tests.library import filled
 
@@ -25,11 +25,11 @@ def bank_of(count: int, path: Path) -> StructureService:
     shipped = [held.document for held in service.library.all("question")]
     dice = random.Random(1)
     with Store(database).write() as writing:
+        made = []
         for at in range(count - len(shipped)):
             original = shipped[at % len(shipped)]
             assert isinstance(original, Question)
             own = " ".join(dice.sample(WORDS, 3))
-            made = original.model_copy(update={"id": f"made-{at}", "text": f"{original.text} ({own})"})
-            number = add(writing, made, based_on=0, author="bench", wall=float(at), note="", pack="bench")
-            writing.publish("question", made.id, number)
+            made.append((original.model_copy(update={"id": f"made-{at}", "text": f"{original.text} ({own})"}), 0))
+        add_all(writing, made, author="bench", wall=1.0, note="", pack="bench")
     return service

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, insert, select, text, update
 
 from interview_desktop.errors import EditConflict
 from interview_desktop.store.database import Database
@@ -45,6 +45,16 @@ class Version:
     note: str
     pack: str
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A document that becomes the version after `head` (0: the first)."""
+
+    kind: str
+    id: str
+    head: int
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,29 @@ class Writing:
         self._connection.execute(insert(VERSION).values(**values, pack=pack, digest=mark, document=document))
         return head + 1
 
+    def add_all(self, new: Sequence[New], *, author: str, wall: float, note: str, pack: str) -> None:
+        """Write the next version of many documents and publish each. `New.head` must be what `items` just said."""
+        if not new:
+            return
+        rows = [{"kind": one.kind, "id": one.id, "head": one.head + 1, "published": one.head + 1} for one in new]
+        fresh = [{**row, "archived": False} for row, one in zip(rows, new, strict=True) if not one.head]
+        known = [{f"this_{key}": value for key, value in row.items()} for row in rows if row["head"] != 1]
+        if fresh:
+            self._connection.execute(insert(ITEM), fresh)
+        if known:
+            here = (ITEM.c.kind == bindparam("this_kind")) & (ITEM.c.id == bindparam("this_id"))
+            values: dict[str, Any] = {name: bindparam(f"this_{name}") for name in ("head", "published")}
+            self._connection.execute(update(ITEM).where(here).values(**values), known)
+        by = {"author": author, "wall": wall, "note": note, "pack": pack}
+        self._connection.execute(
+            insert(VERSION),
+            [
+                {"kind": one.kind, "id": one.id, "number": one.head + 1, "document": one.document, **by}
+                | {"digest": digest(one.document)}
+                for one in new
+            ],
+        )
+
     def publish(self, kind: str, id_: str, number: int) -> None:
         """Interviews use this version from now on; 0 takes it back into draft."""
         self._connection.execute(update(ITEM).where(_is(kind, id_)).values(published=number))
@@ -163,22 +196,33 @@ class Writing:
     def archive(self, kind: str, id_: str, archived: bool) -> None:
         self._connection.execute(update(ITEM).where(_is(kind, id_)).values(archived=archived))
 
-    def index(self, row: Mapping[str, object], words: Sequence[str]) -> None:
-        """What lists and the search know of a question; `words` are text, spoken, about, looks_for."""
-        number = self._connection.execute(select(QUESTION.c.number).where(QUESTION.c.id == row["id"])).scalar()
-        if number is None:
-            number = self._connection.execute(insert(QUESTION).values(**row)).lastrowid
-        else:
-            self._connection.execute(update(QUESTION).where(QUESTION.c.number == number).values(**row))
-            self._connection.execute(text("DELETE FROM question_words WHERE rowid = :number"), {"number": number})
-        columns = {"number": number, **dict(zip(("text", "spoken", "about", "looks_for"), words, strict=True))}
-        self._connection.execute(
-            text(
-                "INSERT INTO question_words (rowid, text, spoken, about, looks_for) "
-                "VALUES (:number, :text, :spoken, :about, :looks_for)"
-            ),
-            columns,
-        )
+    def index(self, rows: Sequence[Mapping[str, object]], words: Sequence[Sequence[str]]) -> None:
+        """What lists and the search know of questions; `words` are text, spoken, about, looks_for of each."""
+        known = {row.id: row.number for row in self._connection.execute(select(QUESTION.c.id, QUESTION.c.number))}
+        last = max(known.values(), default=0)
+        numbers = [known.get(str(row["id"]), last + at) for at, row in enumerate(rows, start=1)]
+        numbered = [{**row, "number": number} for row, number in zip(rows, numbers, strict=True)]
+        fresh = [row for row in numbered if row["id"] not in known]
+        changed = [{f"this_{key}": value for key, value in row.items()} for row in numbered if row["id"] in known]
+        if fresh:
+            self._connection.execute(insert(QUESTION), fresh)
+        if changed:
+            values: dict[str, Any] = {name: bindparam(f"this_{name}") for name in rows[0] if name != "id"}
+            here = QUESTION.c.number == bindparam("this_number")
+            self._connection.execute(update(QUESTION).where(here).values(**values), changed)
+            old = [{"number": row["this_number"]} for row in changed]
+            self._connection.execute(text("DELETE FROM question_words WHERE rowid = :number"), old)
+        if numbered:
+            self._connection.execute(
+                text(
+                    "INSERT INTO question_words (rowid, text, spoken, about, looks_for) "
+                    "VALUES (:number, :text, :spoken, :about, :looks_for)"
+                ),
+                [
+                    {"number": number, **dict(zip(("text", "spoken", "about", "looks_for"), own, strict=True))}
+                    for number, own in zip(numbers, words, strict=True)
+                ],
+            )
 
     def take_pack(self, pack: PackTaken) -> None:
         values = {name: getattr(pack, name) for name in PackTaken.__slots__}

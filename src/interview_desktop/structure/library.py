@@ -7,18 +7,19 @@ first. A version, once saved, is never changed; restoring an old one writes it a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import cast
 
 from interview_desktop.errors import UsageError
 from interview_desktop.events.question import Question
-from interview_desktop.store.library import Item, Version, Writing
+from interview_desktop.store.library import Item, New, Version, Writing
 from interview_desktop.store.library import Library as Store
 from interview_desktop.structure.comparison import Difference, differences
 from interview_desktop.structure.document import Document, Held, Kind, canonical, kind_of, opened
 from interview_desktop.structure.template import Lifecycle
 
+_LISTED = {"id", "text", "kind", "competency", "difficulty", "minutes", "category", "industry"}
 _CALLED = {"question": "question", "template": "template", "rubric": "rubric", "feedback": "feedback template"}
 
 
@@ -133,19 +134,35 @@ def add(writing: Writing, document: Document, *, based_on: int, author: str, wal
         kind, document.id, canonical(document), based_on=based_on, author=author, wall=wall, note=note, pack=pack
     )
     if isinstance(document, Question) and number != based_on:
-        _index(writing, document)
+        _index(writing, [document])
     return number
 
 
-def _index(writing: Writing, question: Question) -> None:
-    row = question.model_dump(
-        mode="json",
-        include={"id", "text", "kind", "competency", "difficulty", "minutes", "category", "industry"},
-    )
-    for name in ("tags", "seniority", "interview_types"):
-        row[name] = "\n".join(getattr(question, name))
-    about = " ".join((question.category, *question.tags, question.competency, question.industry, question.id))
-    writing.index(row, (question.text, question.spoken, about.replace("_", " "), question.looks_for))
+def add_all(
+    writing: Writing,
+    documents: Sequence[tuple[Document, int]],
+    *,
+    author: str,
+    wall: float,
+    note: str,
+    pack: str,
+) -> None:
+    """Write and publish the next versions of many documents, each with the head it has now (0: a new one)."""
+    new = [New(kind_of(document), document.id, head, canonical(document)) for document, head in documents]
+    writing.add_all(new, author=author, wall=wall, note=note, pack=pack)
+    _index(writing, [document for document, _ in documents if isinstance(document, Question)])
+
+
+def _index(writing: Writing, questions: Sequence[Question]) -> None:
+    rows, words = [], []
+    for question in questions:
+        row = question.model_dump(mode="json", include=_LISTED)
+        for name in ("tags", "seniority", "interview_types"):
+            row[name] = "\n".join(getattr(question, name))
+        about = " ".join((question.category, *question.tags, question.competency, question.industry, question.id))
+        rows.append(row)
+        words.append((question.text, question.spoken, about.replace("_", " "), question.looks_for))
+    writing.index(rows, words)
 
 
 def state_of(item: Item) -> Lifecycle:

@@ -1,6 +1,6 @@
 """A program that takes a pack in and is killed at a certain step. In: database, pack, step. Out: nothing; it dies.
 
-The steps: each write of a document, then the list of packs; one step later everything is written but not committed.
+The steps: the documents, the index of questions, the list of packs; one step later everything is written but not committed.
 """
 
 from __future__ import annotations
@@ -28,9 +28,13 @@ class Mortal(Writing):
 
     steps = 0
 
-    def add(self, *arguments: Any, **named: Any) -> int:
+    def add_all(self, *arguments: Any, **named: Any) -> None:
         self._step()
-        return super().add(*arguments, **named)
+        super().add_all(*arguments, **named)
+
+    def index(self, *arguments: Any) -> None:
+        self._step()
+        super().index(*arguments)
 
     def take_pack(self, *arguments: Any) -> None:
         self._step()

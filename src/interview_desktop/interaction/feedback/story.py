@@ -195,9 +195,7 @@ def _outcome(question: Question, turn: Turn, told: Told, meta: SessionMeta) -> t
         return None, "Not enough evidence: the question was skipped."
     # A shorter version is read alone: together with the long answer it would still be too long.
     together = (turn,) if turn.probe == "rambling" else told.heard[: told.heard.index(turn) + 1]
-    if turn.probe in DEEPER:
-        return None, FILLED[turn.probe]
     text = Joined.of(together).text
     if any(gap.kind == turn.probe for gap in missing(question, text)):
         return False, STILL_MISSING
-    return True, FILLED[turn.probe]
+    return None if turn.probe in DEEPER else True, FILLED[turn.probe]

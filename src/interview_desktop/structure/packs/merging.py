@@ -13,7 +13,7 @@ from interview_desktop.events.fact import Fact
 from interview_desktop.store.library import Item, PackTaken, Writing, digest
 from interview_desktop.structure.comparison import Difference, differences
 from interview_desktop.structure.document import Document, Kind, canonical, opened, title_of
-from interview_desktop.structure.library import add
+from interview_desktop.structure.library import add_all
 from interview_desktop.structure.packs.pack import Pack
 
 What = Literal["added", "changed", "unchanged", "kept"]
@@ -43,11 +43,12 @@ def take(writing: Writing, pack: Pack, *, replace: bool, wall: float) -> tuple[C
     heads = {(item.kind, item.id): item.head for item in items}
     changes = planned(pack, items, replace=replace)
     note = f"{pack.title}, edition {pack.version}"
-    for change, (kind, document) in zip(changes, pack.documents(), strict=True):
-        if change.what in ("added", "changed"):
-            head = heads.get((kind, document.id), 0)
-            number = add(writing, document, based_on=head, author=pack.publisher, wall=wall, note=note, pack=pack.id)
-            writing.publish(kind, document.id, number)
+    new = [
+        (document, heads.get((kind, document.id), 0))
+        for change, (kind, document) in zip(changes, pack.documents(), strict=True)
+        if change.what in ("added", "changed")
+    ]
+    add_all(writing, new, author=pack.publisher, wall=wall, note=note, pack=pack.id)
     writing.take_pack(PackTaken(pack.id, pack.version, pack.title, pack.publisher, pack.licence, signature(pack), wall))
     return changes
 

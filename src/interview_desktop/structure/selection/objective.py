@@ -11,11 +11,11 @@ With the questions q_1..q_n in the order they are asked, d their difficulty and 
         - 12 · (neighbours of one category) - 0.5 · (other repeats of a category) - 0.3 · (neighbours of one kind)
         - 2 n · ½ Σ_c | wanted share of c - share of the minutes on c |
 
-own: of the template's industry, not of any (0 or 1). meant: written for this type of interview (0 or 1). area: for a wish that names no competency, one that its
-interviewer asks about (0 or 1). novelty: 1 where the question was never asked, or 90 days ago or more, falling in
-proportion to 0 at the present day. chance: even between 0 and 1, a digest of seed and id, so that it does not depend on
-what else is in the bank. Half the sum over competencies is the share of the time that is spent on the wrong ones
-(total variation distance).
+own: of the template's industry, not of any (0 or 1). meant: written for this type of interview (0 or 1). area: for a
+wish that names no competency, one that its interviewer asks about (0 or 1). novelty: 1 where the question was never
+asked, or 90 days ago or more, falling in proportion to 0 at the present day. chance: even between 0 and 1, a digest of
+seed and id, so that it does not depend on what else is in the bank. Half the sum over competencies is the share of the
+time that is spent on the wrong ones (total variation distance).
 
 The factors say what gives way to what: a recent question is asked only where there is nothing else, neighbours of one
 category only where the wishes leave no choice, and chance decides among questions that are nearly as good.

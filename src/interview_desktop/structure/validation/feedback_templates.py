@@ -79,17 +79,17 @@ def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
         raise _Unreadable(
             str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is too deeply nested"
         ) from fault
-    for name in sorted({node.name for node in tree.find_all(nodes.Name)} - set(slots)):
-        yield f"uses the slot “{name}”, which is not filled there"
     allowed: tuple[type[nodes.Node], ...] = (
         nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare,
         nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter,
     )  # fmt: skip
-    for node in tree.find_all(nodes.Node):
-        if not isinstance(node, allowed):
-            yield f"does more than fill slots ({type(node).__name__.lower()})"
-        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield f"uses the filter “{node.name}”, where only {', '.join(sorted(FILTERS))} may be used"
+    more = sorted({type(node).__name__.lower() for node in tree.find_all(nodes.Node) if not isinstance(node, allowed)})
+    for kind in more:
+        yield f"does more than fill slots ({kind})"
+    for name in sorted({node.name for node in tree.find_all(nodes.Filter)} - FILTERS):
+        yield f"uses the filter “{name}”, where only {', '.join(sorted(FILTERS))} may be used"
+    for name in sorted({node.name for node in tree.find_all(nodes.Name)} - set(slots)) if not more else ():
+        yield f"uses the slot “{name}”, which is not filled there"
 
 
 def _finding(severity: Severity, field: str, message: str, fix: str) -> Finding:
