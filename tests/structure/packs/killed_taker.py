@@ -1,6 +1,6 @@
 """A program that takes a pack in and is killed at a certain step. In: database, pack, step. Out: nothing; it dies.
 
-The steps: the documents, the index of questions, the list of packs; one step later everything is written but not committed.
+The steps: the documents, the index of questions, the list of packs; one step later all is written but not committed.
 """
 
 from __future__ import annotations
