@@ -20,7 +20,7 @@ from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
-    from interview_desktop.store.library import PackTaken
+    from interview_desktop.structure.document import PackTaken
 
 LANE = "library"
 WHERE = _("Library: packs")

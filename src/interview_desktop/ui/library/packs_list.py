@@ -11,7 +11,7 @@ from interview_desktop.ui.moments import moment
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
-    from interview_desktop.store.library import PackTaken
+    from interview_desktop.structure.document import PackTaken
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

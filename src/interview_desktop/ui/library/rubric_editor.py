@@ -65,6 +65,7 @@ class RubricPage(Page):
         self._connect()
 
     def shown(self, subject: str) -> None:
+        subject = subject or "new"
         if subject == self.subject and self.unsaved():
             return  # the edits are still here
         self.subject = subject
@@ -148,6 +149,8 @@ class RubricPage(Page):
         self.state.setText(keeping.standing(found, time.time()))
         self._saved = found.rubric
         self._show(found.rubric)
+        if self.hasFocus() or self.window().focusWidget() is None:  # there was nothing to write into yet
+            self.focus_first()
 
     def _show(self, rubric: Rubric) -> None:
         self.rubric = rubric
