@@ -102,6 +102,32 @@ def _choosing(window: Window, _services: QuietServices) -> None:
     settle(window)
 
 
+def _places(window: Window, _services: QuietServices) -> None:
+    page = editor(window, "ward-manager")
+    page.form.places.choose(3)
+    page.head.line.setFocus()
+    settle(window)
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(page.form.groups[1][0].y())
+
+
+def _small(window: Window, services: QuietServices) -> None:
+    window.resize(640, 480)
+    _places(window, services)
+
+
+def _conflict(window: Window, services: QuietServices) -> None:
+    page = editor(window, "ward-manager")
+    assert page.edited is not None
+    theirs = page.edited.now.model_copy(update={"title": "Ward manager, days", "minutes": 30.0})
+    services.structure.library.save(theirs, based_on=page.edited.standing.based_on)
+    page.form.basics.minutes.box.setValue(page.form.basics.minutes.box.value() + 12)
+    page.keeping.save()
+    settle(window)
+    page.keeping.conflict_card.compare.click()
+    settle(window)
+
+
 PICTURES: dict[str, Scene] = {
     "templates": _list,
     "templates-new": _choosing,
@@ -109,6 +135,9 @@ PICTURES: dict[str, Scene] = {
     "template-new": _blank,
     "template-over": _over,
     "template-picker": _picking,
+    "template-places": _places,
+    "template-small": _small,
+    "template-conflict": _conflict,
     "template-folds": _folds,
     "template-balance": _balance,
     "template-publish": _publishing,

@@ -440,6 +440,21 @@ def test_everything_is_within_reach_at_every_size(ward: Editing, size: tuple[int
     assert bar.maximum() == 0, "nothing is cut off at the side"
 
 
+class TestWithTextOfDoubleSize:
+    @pytest.fixture
+    def settings(self) -> Settings:
+        return Settings(first_run_done=True, microphone_consent="granted", theme="dark", text_scale=200)
+
+    def test_nothing_is_cut_off_in_the_smallest_window(self, ward: Editing) -> None:
+        ward.desk.window.resize(640, 480)
+        for group, _part in ward.page.form.groups:
+            group.open()
+        ward.page.form.show_template(ward.now)
+        ward.page.form.places.add_question.click()
+        ward.settle()
+        assert ward.page.scroller.horizontalScrollBar().maximum() == 0
+
+
 def test_no_key_holds_the_window_up(ward: Editing) -> None:
     title = ward.page.form.basics.title.control
     slowest = 0.0

@@ -96,7 +96,7 @@ def test_every_template_is_listed_and_the_chosen_one_can_be_read(section: Templa
     text = section.view.preview.toPlainText()
     assert "Published, version 1" in text
     assert "head of nursing" in text
-    assert "Behavioural question on Leadership" in text
+    assert "Behavioural question on leadership" in text
     assert "questions fit" in text
 
 

@@ -82,8 +82,22 @@ class BalancePart(EditorPart):
             choices=((None, _("As the type and the candidate's setting say")), *((at, str(at)) for at in range(6))),
         )
         self.column.addWidget(self.add("max_probes", probes))
-        self.column.addWidget(self.add("novelty", Switch(_("Avoid questions that this candidate was asked lately"))))
-        self.column.addWidget(self.add("adapt", Switch(_("Follow the answers: harder or easier questions as it goes"))))
+        self.column.addWidget(
+            self.add(
+                "novelty",
+                Switch(
+                    self.shell.theme, _("Avoid repeats"), _("Questions that this candidate was asked lately come last.")
+                ),
+            )
+        )
+        self.column.addWidget(
+            self.add(
+                "adapt",
+                Switch(
+                    self.shell.theme, _("Adapt"), _("After strong answers harder questions, after weak ones easier.")
+                ),
+            )
+        )
 
     def _offer(self, names: tuple[str, ...]) -> None:
         empty(self._grid)

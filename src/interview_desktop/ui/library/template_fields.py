@@ -7,6 +7,7 @@ into it, and marks the characters that a finding is about.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from interview_desktop.ui.library.growing import Growing, units
 from interview_desktop.ui.parts import label
 from interview_desktop.ui.theme import Theme
 
+LONGEST = 36  # characters of a tick box in one line, at 100 % text, in the narrowest window
 INSET = 12  # logical pixels: a stylesheet's padding does not reach the line of a spin box
 
 
@@ -186,11 +188,26 @@ class Number(Field):
             self.box.setValue(round(value))
 
 
-class Switch(Field):
-    """Yes or no, said by one sentence."""
+class Tick(QCheckBox):
+    """A tick box whose words break into lines where the text is large: Qt's own never do."""
 
-    def __init__(self, title: str, hint: str = "") -> None:
-        self.box = QCheckBox(title)
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self.setAccessibleName(words)
+        theme.changed.connect(self._break)
+        self._break()
+
+    def _break(self) -> None:
+        self.setText(fill(self._words, round(LONGEST / self._theme.scale), break_long_words=False))
+
+
+class Switch(Field):
+    """Yes or no, said by a few words."""
+
+    def __init__(self, theme: Theme, title: str, hint: str = "") -> None:
+        self.box = Tick(theme, title)
         super().__init__(title, self.box, hint, titled=False)
         self.box.toggled.connect(self.changed.emit)
 

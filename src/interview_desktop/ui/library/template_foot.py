@@ -36,7 +36,7 @@ class Foot(QWidget):
             "redo": button(_("Redo"), about=_("Make it again (Ctrl+Shift+Z)")),
             "mend": button("", look="plain", about=_("Go to what is to be mended (Ctrl+M)")),
         }
-        self.more = button(_("More"), about=_("Try it, its history, undo, a note"))
+        self.more = button(_("More"), look="menu", about=_("Try it, its history, undo, a note"))
         self._menu = QMenu(self.more)
         self.actions_: dict[str, QAction] = {name: self._menu.addAction("") for name in LESS}
         self._menu.addAction(_("Write a note…"), self._write_note)

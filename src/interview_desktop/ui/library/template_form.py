@@ -46,8 +46,8 @@ class Form(QWidget):
             (_("The interview"), self.basics, "", False),
             (_("Questions"), self.places, _("Each place is a wish, or a question that is always asked."), False),
             (_("Who asks"), self.interviewers, "", True),
-            (_("What is said before and after"), self.said, "", True),
-            (_("What counts, and how hard it is"), self.balance, "", True),
+            (_("What is said"), self.said, "", True),
+            (_("What counts"), self.balance, "", True),
             (_("Rubric and report"), self.report, "", True),
         ]
         QTimer.singleShot(0, self, self._prepare)

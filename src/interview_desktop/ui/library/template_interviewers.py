@@ -6,13 +6,13 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from interview_desktop.events.plan import Interviewer
 from interview_desktop.structure.template import Template
 from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.template_blank import another, introduced
-from interview_desktop.ui.library.template_fields import Choice, Field, Number, Words
+from interview_desktop.ui.library.template_fields import Choice, Field, Number, Tick, Words
 from interview_desktop.ui.library.template_folds import Beside
 from interview_desktop.ui.library.template_part import EditorPart, Material
 from interview_desktop.ui.library.vocabulary import called, known
@@ -40,7 +40,7 @@ class Person(QFrame):
         for name, one in self.fields.items():
             one.changed.connect(partial(part.person_changed, at, name))
         cast("Words", self.fields["name"]).box.editingFinished.connect(self._named)
-        self.areas: dict[str, QCheckBox] = {}
+        self.areas: dict[str, Tick] = {}
         self._areas = QWidget()
         self.remove = button(_("Take out"), lambda: part.take_out(at), look="plain")
         inside = stack(row(label(_("Interviewer {number}").format(number=at + 1), "strong"), 1, self.remove), spacing=8)
@@ -73,7 +73,7 @@ class Person(QFrame):
         whole.addWidget(label(_("Asks about (nothing chosen: everything)"), "strong"))
         flow = Flow()
         for name in known("competency"):
-            box = QCheckBox(called("competency", name))
+            box = Tick(self._part.shell.theme, called("competency", name))
             box.toggled.connect(lambda _on: self._part.person_changed(self._at, "asks", self._asks()))
             self.areas[name] = box
             flow.addWidget(box)

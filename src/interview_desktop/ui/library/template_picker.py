@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
 
 from interview_desktop.structure.bank.query import Facet, Found, Query
 from interview_desktop.structure.template import Slot, Template
 from interview_desktop.ui.library.latest import Latest
-from interview_desktop.ui.library.template_fields import Choice
+from interview_desktop.ui.library.template_fields import Choice, Tick
 from interview_desktop.ui.library.template_folds import Beside
 from interview_desktop.ui.library.template_rows import AMISS, FIRST, NOWHERE, SECOND, Index, TwoLines
 from interview_desktop.ui.library.template_timeline import amount
@@ -77,7 +77,7 @@ class Picker(QFrame):
         self.finder.installEventFilter(self)
         self.competency = Choice(_("Asks about"))
         self.kind = Choice(_("Kind of question"))
-        self.suiting = QCheckBox(_("Only questions that suit this interview"))
+        self.suiting = Tick(shell.theme, _("Only what suits this interview"))
         self.list = QListView()
         self.count = label("", "caption")
         self.take = button(_("Always ask this one"), self._take, look="primary")

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from interview_desktop.events.plan import Interviewer
 from interview_desktop.structure.template import Slot
+from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.template_assess import PlaceFacts
 from interview_desktop.ui.library.template_fields import Choice, Field, Words
 from interview_desktop.ui.library.template_folds import Beside
 from interview_desktop.ui.library.template_part import Material
 from interview_desktop.ui.library.template_wording import fitting
 from interview_desktop.ui.library.vocabulary import called, known
-from interview_desktop.ui.parts import button, label, restyle, row, stack
+from interview_desktop.ui.parts import button, label, restyle, stack
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
@@ -51,9 +52,11 @@ class PlaceForm(QFrame):
         for name, one in (*self.fields.items(), ("interviewer", self.who)):
             one.changed.connect(partial(self._change, name))
         self.wish = Beside(theme, (*self.fields.values(),))
-        inside = stack(
-            self.title, self.question, self.wish, self.who, self.fits, row(self.choose, self.release, 1), spacing=10
-        )
+        inside = stack(self.title, self.question, self.wish, self.who, self.fits, spacing=10)
+        answers = Flow()
+        for answer in (self.choose, self.release):
+            answers.addWidget(answer)
+        inside.addLayout(answers)
         inside.setContentsMargins(16, 12, 16, 16)
         self.setLayout(inside)
 
@@ -81,7 +84,7 @@ class PlaceForm(QFrame):
         self.who.show_value(min(slot.interviewer, len(interviewers) - 1))
         self.who.setVisible(len(interviewers) > 1)
         self._say(slot, facts)
-        self.choose.setText(_("Choose another question…") if fixed else _("Always ask one of them…"))
+        self.choose.setText(_("Choose another…") if fixed else _("Always ask one…"))
         self.release.setVisible(fixed)
 
     def reach(self, field: str) -> None:

@@ -22,7 +22,7 @@ def place_name(slot: Slot, facts: PlaceFacts | None) -> str:
     """A place in a line: the words of a fixed question, or what is wished for."""
     if slot.question:
         return facts.text if facts is not None and facts.text else slot.question
-    about = called("competency", slot.competency) if slot.competency else ""
+    about = called("competency", slot.competency).lower() if slot.competency else ""
     which = _("{kind} question").format(kind=called("kind", slot.kind)) if slot.kind else _("A question")
     named = _("{question} on {competency}").format(question=which, competency=about) if about else which
     return _("{question}, tagged “{tag}”").format(question=named, tag=slot.tag) if slot.tag else named

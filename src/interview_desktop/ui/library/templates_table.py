@@ -13,7 +13,7 @@ from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
 TITLE, TYPE, INDUSTRY, SENIORITY, LENGTH, QUESTIONS, STATE = range(7)
-WIDTHS = {TYPE: 7.5, INDUSTRY: 9.5, SENIORITY: 6.5, LENGTH: 5.0, QUESTIONS: 6.0, STATE: 14.0}  # in sizes of the text
+WIDTHS = {TYPE: 7.5, INDUSTRY: 9.5, SENIORITY: 6.5, LENGTH: 5.5, QUESTIONS: 6.0, STATE: 14.0}  # in sizes of the text
 WANTED = (STATE, TYPE, LENGTH, INDUSTRY, QUESTIONS, SENIORITY)  # the most wanted first
 NARROWEST_TITLE = 12
 
