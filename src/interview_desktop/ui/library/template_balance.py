@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_desktop.structure.template import Template
 from interview_desktop.ui.library.template_curve import CURVES, CurveDrawing
 from interview_desktop.ui.library.template_fields import Choice, Number, Switch
-from interview_desktop.ui.library.template_folds import Beside
+from interview_desktop.ui.library.template_folds import Beside, flow
 from interview_desktop.ui.library.template_part import EditorPart
 from interview_desktop.ui.library.template_weights import WHOLE, asked_about, percents, share_evenly, shares
 from interview_desktop.ui.library.vocabulary import called, known
@@ -71,7 +71,7 @@ class BalancePart(EditorPart):
         )
         self.column.addLayout(self._grid)
         self.column.addLayout(row(self.total, 1))
-        self.column.addLayout(row(self.even, self.alike, 1))
+        self.column.addLayout(flow(self.even, self.alike))
         curve = Choice(_("Course of the difficulty"), choices=tuple(CURVES.items()))
         level = Choice(_("Difficulty"), choices=[(int(one), called("difficulty", one)) for one in known("difficulty")])
         self.drawing = CurveDrawing(self.shell.theme)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from interview_desktop.ui.icons import pixmap
+from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.parts import button, label, row, stack
 from interview_desktop.ui.theme import Theme
 
@@ -104,3 +105,11 @@ class Beside(QWidget):
             self._grid.addWidget(field, at // wanted, at % wanted, Qt.AlignmentFlag.AlignTop)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < wanted else 0)
+
+
+def flow(*widgets: QWidget) -> Flow:
+    """Widgets in a row that goes on in the next line where there is no room."""
+    made = Flow()
+    for widget in widgets:
+        made.addWidget(widget)
+    return made

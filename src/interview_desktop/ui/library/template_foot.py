@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
-from interview_desktop.ui.library.flow import Flow
+from interview_desktop.ui.library.template_folds import flow
 from interview_desktop.ui.library.template_loading import Standing, where_it_stands
 from interview_desktop.ui.moments import moment
 from interview_desktop.ui.parts import button, label, row, stack
@@ -41,14 +41,11 @@ class Foot(QWidget):
         self.actions_: dict[str, QAction] = {name: self._menu.addAction("") for name in LESS}
         self._menu.addAction(_("Write a note…"), self._write_note)
         self.more.setMenu(self._menu)
-        doing = Flow()
-        for one in (*self.buttons.values(), self.more):
-            doing.addWidget(one)
         words = row(self.standing, self.note, spacing=16)
         words.setStretch(0, 1)
         words.setStretch(1, 1)
         inside = stack(words, spacing=8)
-        inside.addLayout(doing)
+        inside.addLayout(flow(*self.buttons.values(), self.more))
         self.setLayout(inside)
         self._menu.aboutToShow.connect(self._follow)
 

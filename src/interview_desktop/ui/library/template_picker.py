@@ -16,11 +16,11 @@ from interview_desktop.structure.bank.query import Facet, Found, Query
 from interview_desktop.structure.template import Slot, Template
 from interview_desktop.ui.library.latest import Latest
 from interview_desktop.ui.library.template_fields import Choice, Tick
-from interview_desktop.ui.library.template_folds import Beside
+from interview_desktop.ui.library.template_folds import Beside, flow
 from interview_desktop.ui.library.template_rows import AMISS, FIRST, NOWHERE, SECOND, Index, TwoLines
 from interview_desktop.ui.library.template_timeline import amount
 from interview_desktop.ui.library.vocabulary import called, difficulty, known
-from interview_desktop.ui.parts import button, label, row, stack
+from interview_desktop.ui.parts import button, label, stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _, ngettext
 
@@ -129,10 +129,10 @@ class Picker(QFrame):
             self.suiting,
             self.list,
             self.count,
-            row(self.take, self.cancel, 1),
             spacing=10,
         )
         inside.setContentsMargins(16, 12, 16, 16)
+        inside.addLayout(flow(self.take, self.cancel))
         self.setLayout(inside)
         self.setVisible(False)
         self._fit()

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from interview_desktop.events.plan import Interviewer
 from interview_desktop.structure.template import Slot
-from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.template_assess import PlaceFacts
 from interview_desktop.ui.library.template_fields import Choice, Field, Words
-from interview_desktop.ui.library.template_folds import Beside
+from interview_desktop.ui.library.template_folds import Beside, flow
 from interview_desktop.ui.library.template_part import Material
 from interview_desktop.ui.library.template_wording import fitting
 from interview_desktop.ui.library.vocabulary import called, known
@@ -53,10 +52,7 @@ class PlaceForm(QFrame):
             one.changed.connect(partial(self._change, name))
         self.wish = Beside(theme, (*self.fields.values(),))
         inside = stack(self.title, self.question, self.wish, self.who, self.fits, spacing=10)
-        answers = Flow()
-        for answer in (self.choose, self.release):
-            answers.addWidget(answer)
-        inside.addLayout(answers)
+        inside.addLayout(flow(self.choose, self.release))
         inside.setContentsMargins(16, 12, 16, 16)
         self.setLayout(inside)
 

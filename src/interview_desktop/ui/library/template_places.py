@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from interview_desktop.structure.template import Slot, Template
 from interview_desktop.ui.library import template_slots as slots
-from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.template_assess import PlaceFacts
 from interview_desktop.ui.library.template_blank import FRAME, TYPICAL, suggested
+from interview_desktop.ui.library.template_folds import flow
 from interview_desktop.ui.library.template_part import EditorPart, Material
 from interview_desktop.ui.library.template_picker import Picker
 from interview_desktop.ui.library.template_place import PlaceForm
@@ -202,15 +202,10 @@ class PlacesPart(EditorPart):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        adding, doing = Flow(), Flow()
-        for one in (self.add_place, self.add_question, self.suggest):
-            adding.addWidget(one)
-        for one in (self.up, self.down, self.copy, self.drop):
-            doing.addWidget(one)
-        self.column.addLayout(adding)
+        self.column.addLayout(flow(self.add_place, self.add_question, self.suggest))
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.list)
-        self.column.addLayout(doing)
+        self.column.addLayout(flow(self.up, self.down, self.copy, self.drop))
         self.column.addWidget(self.form)
         self.column.addWidget(self.picker)
 
