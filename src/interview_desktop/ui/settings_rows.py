@@ -134,6 +134,11 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         _("The program"),
         (
             Row(
+                "author",
+                _("Your name in the Library"),
+                hint=_("Stands beside what you save there; empty means the name of your account."),
+            ),
+            Row(
                 "log_level",
                 _("How much the log tells"),
                 words={

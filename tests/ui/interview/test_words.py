@@ -75,7 +75,7 @@ def test_progress_tells_every_question_once() -> None:
 
 def test_a_topic_is_current_while_any_of_its_questions_is() -> None:
     sitting = Sitting(begin(started(plan(3)), wordings()))
-    assert [(topic.name, topic.state) for topic in topics(sitting.state)] == [("resilience", "current")]
+    assert [(topic.name, topic.state) for topic in topics(sitting.state)] == [("Resilience", "current")]
     assert topics(State()) == ()
 
 

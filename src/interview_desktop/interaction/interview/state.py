@@ -103,15 +103,15 @@ class State:
     seconds: float = 0.0
     offers: tuple[str, ...] = ()
     time_was_up: bool = False
-    now: Plan | None = None  # the plan as it has become: questions are exchanged, pressure is eased
+    now: Plan | None = None  # what became of the plan: questions were exchanged, pressure was eased
     finished: EndReason | None = None
 
     @property
     def plan(self) -> Plan:
         """The plan as it is by now."""
-        if self.now is None:
+        if self.started is None:
             raise ValueError("a session that has not started has no plan")
-        return self.now
+        return self.now or self.started.plan
 
     @property
     def speaker(self) -> int:
@@ -184,7 +184,7 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
     """The state after one more event. Total: an event that changes nothing returns the state as it was."""
     match event:
         case SessionStarted():
-            return replace(state, started=event, mode=event.mode, now=event.plan)
+            return replace(state, started=event, mode=event.mode)
         case SessionReopened():
             return replace(state, pending=(), listening=False, thinking=False, paused=False)
         case Said():
