@@ -33,7 +33,19 @@ class Elsewhere(Page):
         self.subjects.append("hidden")
 
 
-HERE = ("welcome", "home", "sessions", "library", "history", "import", "export", "rubric", "settings", "help")
+HERE = (
+    "welcome",
+    "home",
+    "sessions",
+    "library",
+    "question",
+    "history",
+    "import",
+    "export",
+    "rubric",
+    "settings",
+    "help",
+)
 
 
 def make(name: str) -> Callable[[Shell], Page]:

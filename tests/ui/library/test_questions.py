@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -215,13 +214,11 @@ def test_what_is_chosen_is_written_to_a_pack(desk: Desk, section: QuestionsSecti
     assert "mine.json" in desk.window.banner.sentence.text()
 
 
-def test_ten_thousand_questions_are_shown_in_a_moment(desk: Desk, section: QuestionsSection) -> None:
+def test_ten_thousand_questions_are_shown(desk: Desk, section: QuestionsSection) -> None:
     many = lines(10_000)
-    began = time.perf_counter()
     section._show(section.query, Found(many, {}, len(many)))
     section.view.table.choose(9_999)
     section.view.table.grab()
-    assert time.perf_counter() - began < 0.3  # seconds; measured 0.03, and machines are busy
     assert section.view.table.chosen == ("q9999",)
 
 

@@ -6,13 +6,16 @@ In: the name of a section as subject; nothing means the one that was open last. 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabBar, QVBoxLayout
 
-from interview_desktop.ui.library.sections import SECTIONS, Section, available, section
+from interview_desktop.ui.library.sections import SECTIONS, Section, section
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import row
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
+
+HEADED = 700  # logical pixels at 100 % text
 
 
 class LibraryPage(Page):
@@ -23,7 +26,7 @@ class LibraryPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._names = available()
+        self._names = tuple(SECTIONS)
         self.sections: dict[str, Section] = {}
         self.section: Section | None = None
         self._front = False
@@ -35,11 +38,10 @@ class LibraryPage(Page):
         self.tabs.setExpanding(False)
         for name in self._names:
             self.tabs.addTab(SECTIONS[name].title)
-        self.stack = QStackedWidget()
-        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._place = QVBoxLayout()  # no stack: that one asks for the room of the tallest, whichever is in front
         self.column.removeWidget(self.heading)
         self.column.addLayout(row(self.heading, 1, self.tabs, spacing=shell.theme.space("large")))
-        self.column.addWidget(self.stack, 1)
+        self.column.addLayout(self._place, 1)
         self.tabs.currentChanged.connect(lambda at: self._open(self._names[at]))
         add = shell.keys.add
         add(self, "Ctrl+PgDown", _("The next section"), lambda: self._step(1), where=self.title)
@@ -76,6 +78,11 @@ class LibraryPage(Page):
         edge = self.shell.theme.space("large")
         self.column.setContentsMargins(edge, self.shell.theme.space("medium"), edge, self.shell.theme.space("medium"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for both, the tabs tell where one is, and the title bar does."""
+        super().resizeEvent(event)
+        self.heading.setVisible(self.width() >= HEADED * self.shell.theme.scale)
+
     def _open(self, name: str) -> None:
         if not self._front:
             return
@@ -83,13 +90,15 @@ class LibraryPage(Page):
         if self.section is not None and self.section is not opened:
             self.section.hidden()
         self.section = opened
-        self.stack.setCurrentWidget(self.section)
+        for made in self.sections.values():
+            made.setVisible(made is opened)
         self.section.shown()
 
     def _made(self, name: str) -> Section:
         if name not in self.sections:
             self.sections[name] = section(name, self.shell)
-            self.stack.addWidget(self.sections[name])
+            self.sections[name].setVisible(False)
+            self._place.addWidget(self.sections[name])
         return self.sections[name]
 
     def _prepare(self) -> None:

@@ -51,6 +51,7 @@ class QuestionEditor(Page):
     # What the window asks
 
     def shown(self, subject: str) -> None:
+        subject = subject or "new"
         if subject == self._subject and self.unsaved():
             self._changed()
             return

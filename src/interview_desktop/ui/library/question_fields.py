@@ -103,6 +103,9 @@ def framed(title: str, hint: str, field: QWidget) -> QWidget:
     name.setBuddy(field)
     field.setAccessibleName(title)
     field.setAccessibleDescription(hint)
+    line = field.lineEdit() if isinstance(field, QComboBox) else None
+    if line is not None:
+        line.setAccessibleName(title)  # the focus is in there
     holder = QWidget()
     holder.setLayout(stack(name, *([label(hint, "caption")] if hint else []), field, spacing=4))
     return holder

@@ -5,7 +5,9 @@ In: a draft to show. Out: the draft as it stands, `changed` with every key, and 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections import deque
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from interview_desktop.ui.library.growing import Growing, units
@@ -48,6 +50,8 @@ class QuestionForm(QWidget):
             "category": self.category, "tags": self.tags,
             "probes": self.probes,
         }  # fmt: skip
+        self._waiting = deque(GROUPS)
+        self._place = QVBoxLayout(self)
         self._lay_out()
         self._connect()
 
@@ -75,6 +79,7 @@ class QuestionForm(QWidget):
 
     def show_draft(self, draft: Draft, *, new: bool) -> None:
         """Fill the form; the short name can be changed only while the question is `new`."""
+        self._finish()
         self._filling = True
         self._own_id = new
         self.id.setReadOnly(not new)
@@ -131,13 +136,25 @@ class QuestionForm(QWidget):
         self.minutes.lineEdit().setTextMargins(12, 0, 0, 0)  # a stylesheet's padding does not reach it
         self.minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.minutes.installEventFilter(Wheel(self.minutes))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 8, 0)
-        whole.setSpacing(self._theme.space("medium"))
-        for title, rows in GROUPS:
-            fields = (framed(one.title, one.hint, self.fields[one.field]) for one in rows)
-            whole.addWidget(card(label(title, "heading"), *fields, spacing=16))
-        whole.addStretch(1)
+        self._place.setContentsMargins(0, 0, 8, 0)
+        self._place.setSpacing(self._theme.space("medium"))
+        self._lay_out_next()
+
+    def _lay_out_next(self) -> None:
+        """One group, and the next when the window has had its turn: nobody waits for the whole form to be made."""
+        if not self._waiting:
+            return
+        title, rows = self._waiting.popleft()
+        fields = (framed(one.title, one.hint, self.fields[one.field]) for one in rows)
+        self._place.addWidget(card(label(title, "heading"), *fields, spacing=16))
+        if self._waiting:
+            QTimer.singleShot(0, self, self._lay_out_next)
+        else:
+            self._place.addStretch(1)
+
+    def _finish(self) -> None:
+        while self._waiting:
+            self._lay_out_next()
 
     def _connect(self) -> None:
         for field in (self.text, self.spoken, self.looks_for, self.one, self.three, self.five):

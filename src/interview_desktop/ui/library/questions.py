@@ -33,6 +33,8 @@ class QuestionsSection(Section):
         self._search = Latest(shell, self._find, self._show, lane="bank")
         self._preview = Latest(shell, self._read, self._show_question, lane="preview")
         self._connect()
+        if shell.services is not None:
+            self.ask(self.query)  # while nobody waits: the list is there when the Library is opened
 
     def shown(self) -> None:
         self._refresh()
@@ -80,8 +82,7 @@ class QuestionsSection(Section):
 
     def _refresh(self) -> None:
         """Ask again: the library may have changed meanwhile."""
-        if self.isVisibleTo(self.window()):
-            self.ask(self.query)
+        self.ask(self.query)
 
     def _toggle(self, facet: str, value: str) -> None:
         self.ask(asked.toggled(self.query, facet, value))  # type: ignore[arg-type]  # signals know no Literal

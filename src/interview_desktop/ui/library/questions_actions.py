@@ -32,7 +32,7 @@ class QuestionsActions:
         self.bring_back = button(_("Bring back"), self._bring_back, about=_("Interviews may choose it again"))
         self.export = button(_("Export…"), self._export, about=_("Write the chosen questions to a pack or a sheet"))
         for part in (self.edit, self.duplicate, self.history, self.retire, self.bring_back, self.export):
-            view.below.addWidget(part)
+            view.acts.addWidget(part)
         self._connect()
         self.offer()
 

@@ -109,7 +109,7 @@ class QuestionsTable(QTableView):
     def _fit(self) -> None:
         size = self._theme.size("body")
         self.verticalHeader().setDefaultSectionSize(round(size * ROW))
-        self.setMinimumHeight(round(size * ROW * 2.6))
+        self.setMinimumHeight(size * 8)
         room = self.viewport().width() - size * NARROWEST_TEXT
         header = self.horizontalHeader()
         for name in WANTED:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSizePolicy, QSp
 from interview_desktop.structure.bank.query import Found, Query
 from interview_desktop.ui.library.chips import Chips
 from interview_desktop.ui.library.facets import Facets
+from interview_desktop.ui.library.flow import Flow
 from interview_desktop.ui.library.questions_model import QuestionsModel
 from interview_desktop.ui.library.questions_preview import Preview
 from interview_desktop.ui.library.questions_query import SORTS
@@ -19,9 +20,13 @@ from interview_desktop.ui.parts import button, label, row, stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
-BESIDE = 1500  # logical pixels at 100 % text from which the preview stands beside the list
-PREVIEW = 440  # logical pixels at 100 % text: its width beside the list
-FILTERS_SHOWN = 820  # below, the filters wait behind their button
+# Logical pixels at 100 % text.
+BESIDE = 1500  # width from which the preview stands beside the list
+PREVIEW = 440  # its width beside the list
+FILTERS = 248  # their width beside the list
+FILTERS_BESIDE = 820  # from which the filters stand beside the list; below, they wait behind their button
+ONE_LINE = 640  # from which everything above the list is in one line
+LARGEST = 16_777_215  # Qt's own bound of a widget's size
 
 
 class QuestionsView(QWidget):
@@ -44,9 +49,10 @@ class QuestionsView(QWidget):
         self.nothing = QWidget()
         self.lists = QStackedWidget()
         self.both = QSplitter(Qt.Orientation.Vertical)
-        self.below = row(self.count, 1)
+        self.acts = Flow(spacing=12)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._narrow = False
+        self._narrow: bool | None = None
         self._lay_out()
         self.fit(self.width())
 
@@ -70,14 +76,14 @@ class QuestionsView(QWidget):
         self.table.show_order(query.sort, query.descending)
 
     def put_filters_away(self) -> bool:
-        """Fold the filters of a narrow window; True where they were open."""
+        """Show the list again in a narrow window; True where the filters were in its place."""
         if not (self._narrow and self.facets.isVisible()):
             return False
         self._fold()
         return True
 
     def fit(self, width: int) -> None:
-        """Preview beside or below, filters beside or behind their button."""
+        """Preview beside or below; filters beside, or in a narrow window in place of the list."""
         scale = self._theme.scale
         wide = width >= BESIDE * scale
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
@@ -86,22 +92,30 @@ class QuestionsView(QWidget):
             self.both.setStretchFactor(0, 1 if wide else 3)
             self.both.setStretchFactor(1, 0 if wide else 2)
             self.both.setSizes([width, round(PREVIEW * scale)] if wide else [300, 200])
-        self.preview.setMinimumHeight(0 if wide else self._theme.size("body") * 6)
-        narrow = width < FILTERS_SHOWN * scale
-        self.facets.setMaximumWidth(16777215 if narrow else round(232 * scale))
-        self.facets.setMinimumWidth(0 if narrow else round(232 * scale))
-        self.facets.setMinimumHeight(self._theme.size("body") * 9 if narrow else 0)
-        self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        if narrow != self._narrow or not self.filters.property("fitted"):
+        least = self._theme.size("body") * 5
+        self.preview.setMinimumHeight(0 if wide else least)
+        self.both.setMinimumHeight(self.table.minimumHeight() + (0 if wide else least + self.both.handleWidth()))
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if width >= ONE_LINE * scale else directions.TopToBottom)
+        narrow = width < FILTERS_BESIDE * scale
+        self.facets.setMaximumWidth(LARGEST if narrow else round(FILTERS * scale))
+        self.facets.setMinimumWidth(0 if narrow else round(FILTERS * scale))
+        if narrow != self._narrow:
             self._narrow = narrow
-            self.filters.setProperty("fitted", True)
             self.filters.setVisible(narrow)
             self.facets.setVisible(not narrow)
+            self.both.setVisible(True)
+            self._name_filters()
 
     def _fold(self) -> None:
-        opened = not self.facets.isVisible()
-        self.facets.setVisible(opened)
-        (self.facets if opened else self.filters).setFocus(Qt.FocusReason.OtherFocusReason)
+        filters = not self.facets.isVisible()
+        self.facets.setVisible(filters)
+        self.both.setVisible(not filters)
+        self._name_filters()
+        (self.facets if filters else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_filters(self) -> None:
+        self.filters.setText(_("Back to the list") if self._narrow and self.facets.isVisible() else _("Filters"))
 
     def _show_nothing(self, found: Found) -> None:
         """An empty list says why it is empty, and what to do next."""
@@ -141,10 +155,24 @@ class QuestionsView(QWidget):
         self._body.setSpacing(self._theme.space("medium"))
         self._body.addWidget(self.facets)
         self._body.addWidget(self.both, 1)
-        top = row(self.finder, self.filters, self.order, self.new)
-        top.setStretch(0, 1)
-        self.setLayout(stack(top, self.chips, spacing=12))
-        whole = self.layout()
-        assert isinstance(whole, QBoxLayout)  # noqa: S101 - set one line above
+        tools = Flow(spacing=12)
+        for tool in (self.filters, self.order, self.new):
+            tools.addWidget(tool)
+        self._top.setSpacing(12)
+        self._top.addWidget(self.finder, 1)
+        self._top.addWidget(_holding(tools))
+        whole = stack(self._top, self.chips, spacing=12)
         whole.addLayout(self._body, 1)
-        whole.addLayout(self.below)
+        below = row(self.count, _holding(self.acts))
+        below.setStretch(0, 1)
+        whole.addLayout(below)
+        self.setLayout(whole)
+
+
+def _holding(flow: Flow) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(flow)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -48,11 +47,6 @@ SECTIONS: dict[str, Listed] = {
     "rubrics": Listed(_("Rubrics"), "interview_desktop.ui.library.rubrics:RubricsSection"),
     "packs": Listed(_("Packs"), "interview_desktop.ui.library.packs:PacksSection"),
 }
-
-
-def available() -> tuple[str, ...]:
-    """The names of the sections that this program has."""
-    return tuple(name for name, listed in SECTIONS.items() if find_spec(listed.made_by.split(":")[0]) is not None)
 
 
 def section(name: str, shell: Shell) -> Section:
