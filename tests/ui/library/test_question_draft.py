@@ -75,6 +75,12 @@ def test_two_thousand_characters_are_kept_and_spaces_around_do_not_count() -> No
     assert len(made.text) == 2000
 
 
+def test_nothing_typed_lacks_words_and_a_subject_and_no_name_yet() -> None:
+    faults = question_of(Draft())
+    assert isinstance(faults, tuple)
+    assert [one.field for one in faults] == ["text", "competency"]
+
+
 def test_the_words_are_judged_before_everything_is_filled_in() -> None:
     draft = replace(WHOLE, competency="", id="")
     faults = question_of(draft)

@@ -90,6 +90,7 @@ def test_a_new_question_is_named_checked_and_saved(desk: Desk, library: LibraryP
     editor = opened(desk, "new")
     assert QApplication.focusWidget() is editor.form.text
     assert editor.unsaved() == ""
+    assert not editor.findings.buttons, "nobody is told off before the first word"
     desk.type(editor.form.text, "Which shift taught you most?")
     desk.settle()
     assert editor.form.id.text() == "shift-taught-most"

@@ -12,7 +12,8 @@ from interview_desktop.errors import EditConflict
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.library.comparison import Comparison
 from interview_desktop.ui.library.comparison_lines import Line
-from interview_desktop.ui.parts import button, label, row, stack
+from interview_desktop.ui.library.flow import Flow
+from interview_desktop.ui.parts import button, label, stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
@@ -48,10 +49,11 @@ class Conflict(QFrame):
         holder.setObjectName("column")
         holder.setLayout(stack(self.compared))
         self._scroll.setWidget(holder)
-        self._scroll.setMinimumHeight(shell.theme.size("body") * 12)
-        inside = stack(
-            self.sentence, self.hint, self._scroll, row(self.look, self.over, self.apart, self.later, 1), spacing=8
-        )
+        self._scroll.setMinimumHeight(shell.theme.size("body") * 8)
+        ways = Flow(spacing=12)
+        for way in (self.look, self.over, self.apart, self.later):
+            ways.addWidget(way)
+        inside = stack(self.sentence, self.hint, self._scroll, ways, spacing=8)
         inside.setContentsMargins(20, 12, 20, 12)
         self.setLayout(inside)
         self.setVisible(False)

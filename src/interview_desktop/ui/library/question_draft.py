@@ -155,9 +155,10 @@ def name_from(typed: str, facet: str) -> str:
 
 
 def _faults(draft: Draft) -> Iterator[Finding]:
+    unnamed = not draft.id and not draft.text.strip()  # the name will come with the words
     if not draft.text.strip():
         yield _fault("text", _("The question has no words yet."), _("Write what the interviewer asks."))
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id) or len(draft.id) > LONGEST_WORD:
+    if not unnamed and (not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id) or len(draft.id) > LONGEST_WORD):
         yield _fault(
             "id", _("A short name is small letters, digits and hyphens."), _("For example: difficult-customer.")
         )

@@ -172,6 +172,9 @@ class QuestionEditor(Page):
         if self._kept is None or self.shell.services is None:
             return
         draft = self.form.draft()
+        if self._is_new and not draft.text.strip() and essence(draft) == essence(self._kept):
+            self.findings.waiting(_("While you write, what is wrong with the question is said here."))
+            return
         made = question_of(draft)
         faults = () if isinstance(made, Question) else made
         judge = made if isinstance(made, Question) else judged(draft, made)
