@@ -36,10 +36,10 @@ from tests.fakes import KeptPast, QuietServices
 from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
 from tests.ui.library.pictures_history import PICTURES as HISTORY
-from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
-from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
 from tests.ui.library.pictures_packs import PICTURES as PACKS
+from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
 from tests.ui.library.pictures_rubrics import PICTURES as RUBRICS
+from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
 from tests.ui.report.pictures import PICTURES as REPORT
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"

@@ -74,7 +74,7 @@ def test_the_sum_of_the_minutes_is_named() -> None:
     assert "take at least 6 minutes" in found.message
     assert "3.5 more" in found.message
     assert "has 8.5" in found.message
-    assert found.fix == "Take out a slot, or give it 10 minutes."
+    assert found.fix == "Take out a place, or give it 10 minutes."
 
 
 def test_usual_minutes_that_do_not_fit_are_a_warning() -> None:
@@ -97,7 +97,7 @@ def test_a_slot_wants_three_questions(count: int, severity: str | None) -> None:
 def test_slots_with_the_same_wish_are_counted_together() -> None:
     found = checked(slots=(TEAM, TEAM, TEAM, TALK), minutes=16)
     assert told(found) == [("warning", "supply", "slots.0.competency")]
-    assert "Slots 1, 2, 3 ask" in found[0].message
+    assert "Places 1, 2, 3 ask" in found[0].message
     assert "until there are 5" in found[0].fix
 
 

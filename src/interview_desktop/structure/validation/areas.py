@@ -38,7 +38,7 @@ def _heaviest(template: Template, least: str, total: float) -> str:
 
 
 def _unasked(template: Template, supply: Supply) -> tuple[Finding, ...]:
-    """Weights that no slot asks about; each wish that leaves the competency open may take one of them."""
+    """Weights that no place asks about; each wish that leaves the competency open may take one of them."""
     asked = {supply.competency(slot) for slot in template.slots}
     unasked = [name for name in template.weights if name not in asked]
     # A fixed question that is unknown is told about elsewhere; what it asks about is unknown too.
@@ -49,8 +49,8 @@ def _unasked(template: Template, supply: Supply) -> tuple[Finding, ...]:
         _finding(
             "warning",
             f"weights.{name}",
-            f"{title_of(name)} has a weight of {template.weights[name]:g}, and no slot asks about it.",
-            "Add a slot for it, or share its weight out among the others.",
+            f"{title_of(name)} has a weight of {template.weights[name]:g}, and no place asks about it.",
+            "Add a place for it, or share its weight out among the others.",
         )
         for name in unasked
     )
@@ -64,7 +64,7 @@ def _unweighted(template: Template, supply: Supply) -> tuple[Finding, ...]:
         name = supply.competency(slot)
         if name and name not in told:
             told.add(name)
-            message = f"Slot {index + 1} asks about {title_of(name).lower()}, which has no weight."
+            message = f"Place {index + 1} asks about {title_of(name).lower()}, which has no weight."
             found.append(_finding("warning", f"slots.{index}.competency", message, "Give it a weight."))
     return tuple(found)
 

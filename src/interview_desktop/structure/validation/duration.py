@@ -48,7 +48,7 @@ def _over(template: Template, questions: float, how: str) -> Finding:
         field="minutes",
         message=f"The questions take {how} {shown(questions)} minutes, and {shown(OPENING + OWN_QUESTIONS)} more go to "
         f"the greeting, the candidate's own questions and the goodbye; the interview has {shown(template.minutes)}.",
-        fix=f"Take out a slot, or give it {math.ceil(whole)} minutes.",
+        fix=f"Take out a place, or give it {math.ceil(whole)} minutes.",
     )
 
 
@@ -59,7 +59,7 @@ def _short(template: Template, questions: float) -> Finding:
         severity="note",
         field="minutes",
         message=f"All of it takes about {shown(whole)} minutes; the interview has {shown(template.minutes)}.",
-        fix=f"Add a slot, or give it {math.ceil(whole)} minutes.",
+        fix=f"Add a place, or give it {math.ceil(whole)} minutes.",
     )
 
 

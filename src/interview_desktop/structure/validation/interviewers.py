@@ -46,13 +46,13 @@ def _slots(template: Template) -> tuple[Finding, ...]:
         field = f"slots.{index}.interviewer"
         if slot.interviewer >= count:
             there = "there is only one" if count == 1 else f"there are only {count}"
-            message = f"Slot {index + 1} is asked by interviewer {slot.interviewer + 1}; {there}."
+            message = f"Place {index + 1} is asked by interviewer {slot.interviewer + 1}; {there}."
             found.append(_finding("error", field, message, "Choose one of the interviewers, or add one."))
             continue
         asking = template.interviewers[slot.interviewer]
         if slot.competency and asking.asks and slot.competency not in asking.asks:
             message = (
-                f"Slot {index + 1} has {asking.name} ask about {title_of(slot.competency).lower()}, not their area."
+                f"Place {index + 1} has {asking.name} ask about {title_of(slot.competency).lower()}, not their area."
             )
             found.append(_finding("note", field, message, f"Let another ask it, or add it to what {asking.name} asks."))
     return tuple(found)
@@ -61,7 +61,7 @@ def _slots(template: Template) -> tuple[Finding, ...]:
 def _silent(template: Template) -> tuple[Finding, ...]:
     asking = {slot.interviewer for slot in template.slots}
     return tuple(
-        _finding("warning", f"interviewers.{index}", f"{one.name} asks nothing.", f"Give {one.name} a slot.")
+        _finding("warning", f"interviewers.{index}", f"{one.name} asks nothing.", f"Give {one.name} a place.")
         for index, one in enumerate(template.interviewers)
         if index not in asking
     )

@@ -40,14 +40,14 @@ def _questions(template: Template, supply: Supply, retired: Collection[str]) -> 
             continue
         field = f"slots.{index}.question"
         if slot.question in retired:
-            message = f"The question “{slot.question}” of slot {index + 1} is retired."
+            message = f"The question “{slot.question}” of place {index + 1} is retired."
             found.append(_error(field, message, "Choose another one, or take it back into use."))
         elif slot.question not in supply.fixed:
-            message = f"Slot {index + 1} names the question “{slot.question}”, which the bank does not have."
+            message = f"Place {index + 1} names the question “{slot.question}”, which the bank does not have."
             found.append(_error(field, message, _nearest(slot.question, supply)))
         if slot.question in first:
-            message = f"Slot {index + 1} asks the same question as slot {first[slot.question] + 1}."
-            found.append(_error(field, message, "Choose another question, or take the slot out."))
+            message = f"Place {index + 1} asks the same question as place {first[slot.question] + 1}."
+            found.append(_error(field, message, "Choose another question, or take the place out."))
         first.setdefault(slot.question, index)
     return found
 

@@ -73,7 +73,7 @@ def supply_findings(template: Template, supply: Supply) -> tuple[Finding, ...]:
 def _too_few(template: Template, slot: Slot, places: list[int], count: int) -> Finding:
     severity: Severity = "error" if count < len(places) else "warning"
     asking = (
-        f"Slot {places[0] + 1} asks" if len(places) == 1 else f"Slots {', '.join(str(one + 1) for one in places)} ask"
+        f"Place {places[0] + 1} asks" if len(places) == 1 else f"Places {', '.join(str(one + 1) for one in places)} ask"
     )
     has = "no question" if count == 0 else "only one question" if count == 1 else f"only {count} questions"
     narrow = "tag" if slot.tag else "kind" if slot.kind else "competency"
