@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from interview_desktop.settings import Settings
 from interview_desktop.ui.bridge import Bridge
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.questions import QuestionsSection
+from interview_desktop.ui.library.questions.section import QuestionsSection
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.window import Window

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class Flow(QLayout):
-    """Lines are centred (or begin at the leading edge); things in a line are equally high."""
+    """Lines are centred, or begin at the leading edge (on the right where the window is read from there)."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = True) -> None:
         super().__init__(parent)
@@ -68,8 +68,11 @@ class Flow(QLayout):
         widths = [min(item.sizeHint().width(), inner.width()) for item in line]
         spare = inner.width() - sum(widths) - self._gap * (len(line) - 1)
         left = inner.x() + (max(0, spare) // 2 if self._centred else 0)
+        holder = self.parentWidget()
+        direction = holder.layoutDirection() if holder is not None else Qt.LayoutDirection.LeftToRight
         for item, width in zip(line, widths, strict=True):
-            item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+            place = QRect(QPoint(left, top), QSize(width, height))
+            item.setGeometry(QStyle.visualRect(direction, inner, place))
             left += width + self._gap
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from interview_desktop.ui.library.vocabulary import called
 from interview_desktop.ui.parts import row
 from interview_desktop.ui.practice import fitting
 from interview_desktop.ui.texts import _
+from interview_desktop.ui.vocabulary import called
 
 if TYPE_CHECKING:
     from interview_desktop.structure.template import TemplateSummary

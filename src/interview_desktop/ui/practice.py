@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interview_desktop.settings import Settings
-from interview_desktop.ui.library.vocabulary import called
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.texts import _, minutes, questions
+from interview_desktop.ui.vocabulary import called
 
 if TYPE_CHECKING:
     from interview_desktop.events.sessions import SessionSummary

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.questions import QuestionsSection
+from interview_desktop.ui.library.questions.section import QuestionsSection
 from interview_desktop.ui.pages import maker
 from tests.ui.desk import Desk, Elsewhere
+from tests.ui.library.editing import Editing, opened
 
 
 @pytest.fixture
@@ -25,3 +26,13 @@ def section(library: LibraryPage) -> QuestionsSection:
     found = library.sections["questions"]
     assert isinstance(found, QuestionsSection)
     return found
+
+
+@pytest.fixture
+def ward(desk: Desk) -> Editing:
+    return opened(desk, "ward-manager")
+
+
+@pytest.fixture
+def new(desk: Desk) -> Editing:
+    return opened(desk, "new")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.structure.template import Slot
-from interview_desktop.ui.library.history import HistoryPage
+from interview_desktop.ui.library.history.page import HistoryPage
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 from tests.structure.documents import question, template

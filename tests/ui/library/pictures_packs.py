@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from interview_desktop.ui.library.import_page import ImportPage
+from interview_desktop.ui.library.packs.import_page import ImportPage
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 from tests.structure.documents import question

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.question_editor import QuestionEditor
-from interview_desktop.ui.library.questions import QuestionsSection
+from interview_desktop.ui.library.questions.editor.page import QuestionEditor
+from interview_desktop.ui.library.questions.section import QuestionsSection
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interview_desktop.ui.library.rubric_editor import RubricPage
+from interview_desktop.ui.library.rubrics.editor.page import RubricPage
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 

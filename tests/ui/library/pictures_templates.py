@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from interview_desktop.structure.template import Slot
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.template_page import TemplatePage
-from interview_desktop.ui.library.templates import TemplatesSection
+from interview_desktop.ui.library.templates.editor.page import TemplatePage
+from interview_desktop.ui.library.templates.section import TemplatesSection
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 

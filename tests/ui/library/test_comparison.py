@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from interview_desktop.ui.library.comparison import AT_ONCE, Comparison
-from interview_desktop.ui.library.comparison_columns import Columns
-from interview_desktop.ui.library.comparison_field import markup
-from interview_desktop.ui.library.comparison_lines import lines
-from interview_desktop.ui.library.comparison_words import compared
+from interview_desktop.ui.library.comparison.columns import Columns
+from interview_desktop.ui.library.comparison.field import markup
+from interview_desktop.ui.library.comparison.lines import lines
+from interview_desktop.ui.library.comparison.panel import AT_ONCE, Comparison
+from interview_desktop.ui.library.comparison.words import compared
 from tests.structure.documents import question, template
 from tests.ui.desk import Desk
 from tests.ui.library.sheets import pack

@@ -11,7 +11,7 @@ from interview_desktop.events.plan import Interviewer
 from interview_desktop.structure.document import MODELS, Kind
 from interview_desktop.structure.rubric import Criterion
 from interview_desktop.structure.template import Slot
-from interview_desktop.ui.library.comparison_fields import ENTRIES, FIELDS, INSIDE, KEYED, LEVELS, title_of
+from interview_desktop.ui.library.comparison.fields import ENTRIES, FIELDS, INSIDE, KEYED, LEVELS, title_of
 
 
 @pytest.mark.parametrize(

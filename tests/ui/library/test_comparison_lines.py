@@ -6,7 +6,7 @@ from interview_desktop.events.question import Question
 from interview_desktop.structure.comparison import differences
 from interview_desktop.structure.rubric import Criterion, Rubric
 from interview_desktop.structure.template import Slot
-from interview_desktop.ui.library.comparison_lines import Line, in_words, lines, lines_of
+from interview_desktop.ui.library.comparison.lines import Line, in_words, lines, lines_of
 from tests.structure.documents import template
 
 QUESTION = Question(id="q", text="What did you do that day?", kind="behavioural", competency="critical_thinking")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_desktop.ui.library.comparison_words import aloud, compared, spoken
+from interview_desktop.ui.library.comparison.words import aloud, compared, spoken
 
 
 def marked(old: str, new: str) -> tuple[list[str], list[str]]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop.events.sessions import SessionSummary
-from interview_desktop.ui.library.comparison_words import Side
-from interview_desktop.ui.library.history import HistoryPage
+from interview_desktop.ui.library.comparison.words import Side
+from interview_desktop.ui.library.history.page import HistoryPage
 from tests.structure.documents import question, template
 from tests.ui.desk import Desk
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from interview_desktop.events.question import Question
 from interview_desktop.structure.packs.merging import Change
 from interview_desktop.structure.packs.packs import Preview
-from interview_desktop.ui.library.export_page import ExportPage
-from interview_desktop.ui.library.import_page import ImportPage
-from interview_desktop.ui.library.packs import PacksSection
+from interview_desktop.ui.library.packs.export_page import ExportPage
+from interview_desktop.ui.library.packs.import_page import ImportPage
+from interview_desktop.ui.library.packs.section import PacksSection
 from interview_desktop.ui.library.page import LibraryPage
 from tests.structure.documents import question
 from tests.ui.desk import Desk

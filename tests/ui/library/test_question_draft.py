@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_desktop.events.question import Question
-from interview_desktop.ui.library.question_draft import (
+from interview_desktop.ui.library.questions.editor.draft import (
     Draft,
     copied,
     draft_of,

@@ -11,7 +11,7 @@ from interview_desktop.events.question import Question
 from interview_desktop.ui.library.findings import counted
 from interview_desktop.ui.library.growing import Growing, units
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.question_editor import QuestionEditor
+from interview_desktop.ui.library.questions.editor.page import QuestionEditor
 from tests.ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_desktop.structure.bank.query import Found, Query, QuestionLine
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.questions import QuestionsSection, counted
-from interview_desktop.ui.library.questions_model import DIFFICULTY, NAMES, TEXT, QuestionsModel
+from interview_desktop.ui.library.questions.model import DIFFICULTY, NAMES, TEXT, QuestionsModel
+from interview_desktop.ui.library.questions.section import QuestionsSection, counted
 from tests.ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from interview_desktop.structure.bank.query import Query
-from interview_desktop.ui.library.questions_query import chosen, cleared, looking_for, sorted_by, toggled
+from interview_desktop.ui.library.questions.query import chosen, cleared, looking_for, sorted_by, toggled
 
 
 def test_a_value_is_chosen_and_let_go_again() -> None:

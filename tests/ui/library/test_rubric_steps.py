@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from interview_desktop.structure.rubric import Criterion, Rubric
 from interview_desktop.structure.validation import check_rubric
-from interview_desktop.ui.library import rubric_steps as steps
-from interview_desktop.ui.library.rubric_shape import checkable, shape_findings
+from interview_desktop.ui.library.rubrics.editor import edits as steps
+from interview_desktop.ui.library.rubrics.editor.shape import checkable, shape_findings
 
 LEVELS = tuple(f"At level {at} a person says and does this much." for at in range(1, 6))
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from interview_desktop.structure.rubric import Rubric
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.rubric_editor import RubricPage
-from interview_desktop.ui.library.rubrics import RubricsSection
+from interview_desktop.ui.library.rubrics.editor.page import RubricPage
+from interview_desktop.ui.library.rubrics.section import RubricsSection
 from tests.ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier

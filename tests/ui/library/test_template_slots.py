@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from interview_desktop.events.plan import Interviewer
 from interview_desktop.structure.template import Slot, Template
-from interview_desktop.ui.library import template_blank as begin
-from interview_desktop.ui.library import template_slots as slots
-from interview_desktop.ui.library.template_shape import checkable, shape_findings
-from interview_desktop.ui.library.template_steps import MOST, Steps
-from interview_desktop.ui.library.template_weights import asked_about, percents, share_evenly, shares
+from interview_desktop.ui.library.steps import MOST, Steps
+from interview_desktop.ui.library.templates.editor import blank as begin
+from interview_desktop.ui.library.templates.editor import slots
+from interview_desktop.ui.library.templates.editor.shape import checkable, shape_findings
+from interview_desktop.ui.library.templates.editor.weights import asked_about, percents, share_evenly, shares
 
 
 def template(*tags: str) -> Template:
@@ -168,7 +168,10 @@ def test_suggested_places_fill_the_time_and_no_more(minutes: float, people: int,
     )
     places = begin.suggested(one)
     assert 1 <= len(places) <= slots.MOST
-    assert len(places) == 1 or len(places) * begin.TYPICAL + begin.FRAME <= minutes
+    assert (
+        len(places) == 1
+        or len(places) * begin.OF_A_TYPE.get(one.interview_type, begin.TYPICAL) + begin.FRAME <= minutes
+    )
     assert all(place.interviewer < people for place in places)
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from interview_desktop.structure.selection.results import OPENING
 from interview_desktop.structure.selection.results import OWN_QUESTIONS as THEIRS
-from interview_desktop.ui.library.template_blank import FRAME, blank
-from interview_desktop.ui.library.template_line import Line
-from interview_desktop.ui.library.template_timeline import (
+from interview_desktop.ui.library.templates.editor.blank import FRAME, blank
+from interview_desktop.ui.library.templates.editor.line import Line
+from interview_desktop.ui.library.templates.editor.timeline import (
     GOODBYE,
     GREETING,
     OWN_QUESTIONS,

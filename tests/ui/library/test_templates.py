@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from interview_desktop.structure.document import Held
 from interview_desktop.structure.template import Slot, Template
 from interview_desktop.ui.library.page import LibraryPage
-from interview_desktop.ui.library.template_blank import blank
-from interview_desktop.ui.library.templates import TemplatesSection
-from interview_desktop.ui.library.templates_model import Row, TemplatesModel, Wish, rows
+from interview_desktop.ui.library.templates.editor.blank import blank
+from interview_desktop.ui.library.templates.model import Row, TemplatesModel, Wish, rows
+from interview_desktop.ui.library.templates.section import TemplatesSection
 from interview_desktop.ui.pages import maker
 from tests.ui.desk import Desk, Elsewhere
 

@@ -8,7 +8,7 @@ from interview_desktop.events.question import InterviewType, ProbeKind, Question
 from interview_desktop.structure.bank.query import FACETS as FACET_NAMES
 from interview_desktop.structure.competencies import COMPETENCIES
 from interview_desktop.structure.finding import SEVERITIES as SEVERITY_NAMES
-from interview_desktop.ui.library import vocabulary
+from interview_desktop.ui import vocabulary
 
 
 def test_every_name_that_a_question_can_hold_has_a_title() -> None:

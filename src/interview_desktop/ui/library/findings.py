@@ -12,10 +12,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from interview_desktop.ui.icons import pixmap
-from interview_desktop.ui.library.vocabulary import SEVERITIES
 from interview_desktop.ui.parts import Button, empty, label, row, stack, word
 from interview_desktop.ui.texts import _, ngettext
 from interview_desktop.ui.theme import Theme
+from interview_desktop.ui.vocabulary import SEVERITIES
 
 if TYPE_CHECKING:
     from interview_desktop.structure.finding import Finding

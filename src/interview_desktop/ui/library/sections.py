@@ -42,10 +42,10 @@ class Listed:
 
 
 SECTIONS: dict[str, Listed] = {
-    "questions": Listed(_("Questions"), "interview_desktop.ui.library.questions:QuestionsSection"),
-    "templates": Listed(_("Templates"), "interview_desktop.ui.library.templates:TemplatesSection"),
-    "rubrics": Listed(_("Rubrics"), "interview_desktop.ui.library.rubrics:RubricsSection"),
-    "packs": Listed(_("Packs"), "interview_desktop.ui.library.packs:PacksSection"),
+    "questions": Listed(_("Questions"), "interview_desktop.ui.library.questions.section:QuestionsSection"),
+    "templates": Listed(_("Templates"), "interview_desktop.ui.library.templates.section:TemplatesSection"),
+    "rubrics": Listed(_("Rubrics"), "interview_desktop.ui.library.rubrics.section:RubricsSection"),
+    "packs": Listed(_("Packs"), "interview_desktop.ui.library.packs.section:PacksSection"),
 }
 
 

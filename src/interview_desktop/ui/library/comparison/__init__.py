@@ -1,0 +1,1 @@
+"""Two versions of a document field by field, their words marked."""

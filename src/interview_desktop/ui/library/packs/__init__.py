@@ -1,0 +1,1 @@
+"""The Packs section, and what goes in and out: import and export with a preview."""

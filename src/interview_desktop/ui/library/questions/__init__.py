@@ -1,0 +1,1 @@
+"""The Questions section: found by words and filters, read beside the list."""

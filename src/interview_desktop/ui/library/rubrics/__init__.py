@@ -1,0 +1,1 @@
+"""The Rubrics section: what answers are measured by."""

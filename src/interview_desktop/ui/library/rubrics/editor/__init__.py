@@ -1,0 +1,1 @@
+"""The rubric editor: criteria, weights that add up, five levels each."""
