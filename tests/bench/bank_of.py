@@ -30,6 +30,6 @@ def bank_of(count: int, path: Path) -> StructureService:
             original = shipped[at % len(shipped)]
             assert isinstance(original, Question)
             own = " ".join(dice.sample(WORDS, 3))
-            made.append((original.model_copy(update={"id": f"made-{at}", "text": f"{original.text} ({own})"}), 0))
+            made.append((original.model_copy(update={"id": f"made-{at}", "text": f"{original.text} ({own})"}), 0, 1))
         add_all(writing, made, author="bench", wall=1.0, note="", pack="bench")
     return service

@@ -49,12 +49,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A document that becomes the version after `head` (0: the first)."""
+    """A document that becomes the version after `head` (0: the first). `published` is what interviews then use."""
 
     kind: str
     id: str
     head: int
     document: str
+    published: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ class Library:
     def state(self) -> tuple[int, int, int]:
         """Changes whenever anything in the library does; cheap to ask."""
         counted = text(
-            "SELECT (SELECT coalesce(max(rowid), 0) FROM version), (SELECT total(published) FROM item), "
-            "(SELECT count(*) FROM item WHERE archived)"
+            "SELECT (SELECT coalesce(max(rowid), 0) FROM version), (SELECT total(rowid * published) FROM item), "
+            "(SELECT total(rowid) FROM item WHERE archived)"
         )
         with self._database.read() as connection:
             versions, published, archived = connection.execute(counted).one()
@@ -167,10 +168,10 @@ class Writing:
         return head + 1
 
     def add_all(self, new: Sequence[New], *, author: str, wall: float, note: str, pack: str) -> None:
-        """Write the next version of many documents and publish each. `New.head` must be what `items` just said."""
+        """Write the next version of many documents. `New.head` must be what `items` just said."""
         if not new:
             return
-        rows = [{"kind": one.kind, "id": one.id, "head": one.head + 1, "published": one.head + 1} for one in new]
+        rows = [{"kind": one.kind, "id": one.id, "head": one.head + 1, "published": one.published} for one in new]
         fresh = [{**row, "archived": False} for row, one in zip(rows, new, strict=True) if not one.head]
         known = [{f"this_{key}": value for key, value in row.items()} for row in rows if row["head"] != 1]
         if fresh:
@@ -223,6 +224,12 @@ class Writing:
                     for number, own in zip(numbers, words, strict=True)
                 ],
             )
+
+    def pack(self, id_: str) -> PackTaken | None:
+        """The pack of this id as it was taken in last."""
+        wanted = select(*(PACK.c[name] for name in PackTaken.__slots__)).where(PACK.c.id == id_)
+        row = self._connection.execute(wanted).one_or_none()
+        return None if row is None else PackTaken(*row)
 
     def take_pack(self, pack: PackTaken) -> None:
         values = {name: getattr(pack, name) for name in PackTaken.__slots__}

@@ -54,7 +54,7 @@ class Library:
             raise self._unknown(kind, id_)
         if number is None or number == item.head:
             return _held(item)
-        found = self._store.documents(kind, {id_: number})
+        found = self._store.documents(kind, {id_: number}) if 0 < number < item.head else {}
         if not found:
             raise UsageError(f"“{id_}” has no version {number}.", f"It has versions 1 to {item.head}.")
         own = not next(one.pack for one in self._store.history(kind, id_) if one.number == number)
@@ -140,17 +140,18 @@ def add(writing: Writing, document: Document, *, based_on: int, author: str, wal
 
 def add_all(
     writing: Writing,
-    documents: Sequence[tuple[Document, int]],
+    documents: Sequence[tuple[Document, int, int]],
     *,
     author: str,
     wall: float,
     note: str,
     pack: str,
 ) -> None:
-    """Write and publish the next versions of many documents, each with the head it has now (0: a new one)."""
-    new = [New(kind_of(document), document.id, head, canonical(document)) for document, head in documents]
+    """Write the next versions of many documents, each with the head it has now (0: a new one) and the version that
+    interviews are to use (0: none)."""
+    new = [New(kind_of(one), one.id, head, canonical(one), published) for one, head, published in documents]
     writing.add_all(new, author=author, wall=wall, note=note, pack=pack)
-    _index(writing, [document for document, _ in documents if isinstance(document, Question)])
+    _index(writing, [document for document, *_ in documents if isinstance(document, Question)])
 
 
 def _index(writing: Writing, questions: Sequence[Question]) -> None:

@@ -60,7 +60,7 @@ class StructureService:
         self._calibrated: tuple[int, dict[str, float]] = 0, {}
         self.library = Library(self._store, author, shipped, clock)
         self.bank = Bank(self.library, self._store, self._index, shipped)
-        self.packs = Packs(self.library, self._store, author, shipped, clock)
+        self.packs = Packs(self.library, self._store, author, shipped, clock, self.check)
 
     # Interviews
 
@@ -161,6 +161,8 @@ class StructureService:
     def publish(self, template_id: str, number: int) -> tuple[Finding, ...]:
         """Let interviews run this version. Returns what is left to mend; raises UsageError while an error is."""
         held = self.library.held("template", template_id, number)
+        if held.state == "archived":
+            raise UsageError(f"“{template_id}” is archived.", "Take it out of the archive first, then publish it.")
         findings = self.check(held.document)
         errors = [one for one in findings if one.severity == "error"]
         if errors:
@@ -174,7 +176,9 @@ class StructureService:
     # Scores that people contributed
 
     def contribute(self, scores: Sequence[Score]) -> None:
-        """Keep scores (1-5, without any text) of people who agreed to it."""
+        """Keep scores (without any text) of people who agreed to it. Raises ValueError for one outside 1 to 5."""
+        if not all(1.0 <= one.score <= 5.0 for one in scores):
+            raise ValueError("a score is between 1 and 5")
         self._index.contribute(scores)
 
     def calibration(self, extra: Sequence[Scored] = ()) -> Calibration:

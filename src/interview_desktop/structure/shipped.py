@@ -19,7 +19,7 @@ from interview_desktop.structure.documents import assets
 from interview_desktop.structure.packs.merging import take
 from interview_desktop.structure.packs.pack import Pack
 
-_MARK = "interview-desktop"  # the whole of it, in the list of packs that were taken in
+_MARK = "interview-desktop/"  # and its digest: each edition once, also where two versions of the program take turns
 
 
 class Shipped:
@@ -45,7 +45,7 @@ class Shipped:
         found = sorted((self._folder or assets() / "bank").iterdir(), key=lambda one: one.name)
         texts = {one.name: one.read_bytes() for one in found if one.name.endswith(".json")}
         mark = hashlib.sha256(b"".join(texts.values())).hexdigest()
-        if any(pack.id == _MARK and pack.digest == mark for pack in self._store.packs()):
+        if any(pack.id == _MARK + mark for pack in self._store.packs()):
             return
         packs = [_pack(name, text) for name, text in texts.items()]
         packs.sort(key=lambda pack: bool(pack.templates))  # templates refer to what the others bring
@@ -53,7 +53,7 @@ class Shipped:
             for pack in packs:
                 take(writing, pack, replace=False, wall=self._clock())
             whole = PackTaken(
-                _MARK, 1, "Interview Desktop", "Interview Desktop", "GPL-3.0-or-later", mark, self._clock()
+                _MARK + mark, 1, "Interview Desktop", "Interview Desktop", "GPL-3.0-or-later", mark, self._clock()
             )
             writing.take_pack(whole)
 

@@ -11,7 +11,7 @@ from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin
 from interview_desktop.interaction.interview.pace import completeness
 from interview_desktop.interaction.interview.state import State, fold
-from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, Sitting, plan, started, wordings
+from tests.interaction.interview.candidates import HALF_A_STORY, WHOLE_STORY, Sitting, phrase, plan, started, wordings
 
 STRESS = Behaviour(
     interview_type="stress", stop_word="stop", eased="Of course. We go on gently.", acknowledging="never", deeper=1
@@ -116,7 +116,18 @@ def test_after_a_case_there_is_time_to_think() -> None:
     assert here.state.awaited.asked == case.aloud
 
 
-@pytest.mark.parametrize("word", ["stop", "Please stop.", "Stop, please!", "I'd like to stop"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "stop",
+        "Please stop.",
+        "Stop, please!",
+        "I'd like to stop",
+        "Stop, I have had enough of this.",
+        "Could we please stop this now?",
+        "Stop. Stop. Stop. Stop. Stop.",
+    ],
+)
 @pytest.mark.parametrize("typed", [False, True])
 def test_stop_ends_the_pressure_and_is_not_an_answer(word: str, typed: bool) -> None:
     here = sitting(behaving(STRESS))
@@ -139,10 +150,33 @@ def test_stop_ends_the_pressure_and_is_not_an_answer(word: str, typed: bool) -> 
     assert len([event for event in here.events if isinstance(event, PressureEased)]) == 1
 
 
-def test_stop_in_a_longer_answer_is_a_word_of_the_answer() -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I told them to stop the line at once and then I called my supervisor about it",
+        "I couldn't stop it.",
+        "They made me stop",
+    ],
+)
+def test_stop_in_an_answer_is_a_word_of_the_answer(answer: str) -> None:
     here = sitting(behaving(STRESS))
-    here.answer("I told them to stop the line at once and then I called my supervisor about it")
+    here.answer(answer)
     assert here.state.turns_of(0)
+
+
+def test_what_was_still_being_said_with_stop_belongs_to_no_answer() -> None:
+    here = sitting(behaving(STRESS))
+    here.answer(WHOLE_STORY)
+    here.hear_lines()
+    turn = here.state.open_turn
+    assert turn is not None
+    here.give(inputs.Typed("stop"))
+    before = here.state.turns
+    here.give(inputs.PhraseEnded(turn.number, phrase("oh dear this is", here.state.recording)))
+    assert here.state.turns == before
+    here.hear_lines()
+    assert here.state.open_turn is not None
+    assert here.state.open_turn.number > turn.number
 
 
 def test_an_interview_without_pressure_has_no_word_that_eases_it() -> None:
@@ -207,6 +241,45 @@ def test_after_two_thin_answers_the_next_question_is_easier() -> None:
     here.answer("I do not remember it well.")
     here.answer("It was fine.")
     assert here.state.plan.questions[2].difficulty == 2
+
+
+def test_an_answer_taken_back_does_not_exchange_the_question_again() -> None:
+    here = sitting(exchangeable())
+    here.answer(WHOLE_STORY)
+    here.answer(WHOLE_STORY)
+    here.hear_lines()
+    here.give(inputs.NotFinished())
+    here.answer("and that was all of it really")
+    exchanged = [event for event in here.events if isinstance(event, QuestionExchanged)]
+    assert [event.question for event in exchanged] == [2]
+
+
+def test_a_skipped_question_does_not_make_the_next_one_harder() -> None:
+    here = sitting(exchangeable())
+    here.answer(WHOLE_STORY)
+    here.answer(WHOLE_STORY)
+    here.give(inputs.Skip())
+    assert here.state.question == 3
+    exchanged = [event for event in here.events if isinstance(event, QuestionExchanged)]
+    assert [event.question for event in exchanged] == [2]
+
+
+def test_a_question_skipped_and_asked_after_all_is_counted_once() -> None:
+    here = sitting(exchangeable())
+    here.hear_lines()
+    here.give(inputs.Skip())
+    here.give(inputs.UndoSkip())
+    assert [line.asks for line in said(here, "question")] == ["q1", "q2", ""]
+
+
+def test_the_invitation_is_repeated_by_who_gave_it() -> None:
+    chosen = tuple(Chosen(question=f"q{at + 1}", version=4, interviewer=1) for at in range(3))
+    here = sitting(behaving(Behaviour(), panel=PANEL, chosen=chosen))
+    for _ in range(3):
+        here.answer(WHOLE_STORY)
+    here.hear_lines()
+    here.give(inputs.Repeat())
+    assert said(here, "repeat")[0].speaker == said(here, "invitation")[0].speaker == 0
 
 
 def test_what_was_poorly_heard_moves_nothing() -> None:

@@ -119,9 +119,12 @@ def _running(draft: Draft, given: inputs.Input) -> None:  # noqa: PLR0912 - one 
 
 
 def _phrase(draft: Draft, ended: inputs.PhraseEnded) -> None:
-    """Keep a phrase, also a late one: after its turn was closed, or withdrawn (then it goes to the last turn)."""
+    """Keep a phrase, also a late one: after its turn was closed, or withdrawn (then it goes to the last turn).
+
+    What was still being said with "stop" belongs to no answer.
+    """
     turns = draft.state.turns
-    if turns:
+    if turns and ended.turn not in draft.state.withdrawn:
         number = ended.turn if draft.state.turn(ended.turn) is not None else turns[-1].number
         draft.add(PhraseHeard(turn=number, phrase=ended.phrase))
 

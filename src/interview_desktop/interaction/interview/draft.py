@@ -63,6 +63,8 @@ class Draft:
         Who asks a question says what belongs to it; the first interviewer says what belongs to the whole.
         """
         about = self.state.question if question is None else question
+        awaited = self.state.awaited
+        own = role == "repeat" and awaited is not None and awaited.purpose == "own_question"
         self.add(
             Said(
                 line=self.state.lines + 1,
@@ -71,7 +73,7 @@ class Draft:
                 question=about,
                 probe=probe,
                 wording=wording,
-                speaker=0 if role in _OF_THE_WHOLE else self.state.plan.asked_by(about),
+                speaker=0 if own or role in _OF_THE_WHOLE else self.state.plan.asked_by(about),
                 asks=asks,
                 asks_version=asks_version,
             )
@@ -85,7 +87,8 @@ class Draft:
             wording = pick(self.wordings.hand_over, self.state.used, self.seed)
             self.say("hand_over", wording.text.replace("{name}", plan.interviewers[asker].name), wording=wording.id)
         version = plan.chosen[index].version if plan.chosen else 0
-        self.say("question", question.aloud, question=index, asks=question.id if version else "", asks_version=version)
+        asks = question.id if version and question.id not in self.state.asked else ""
+        self.say("question", question.aloud, question=index, asks=asks, asks_version=version if asks else 0)
         if question.kind == "case" and plan.behaviour.time_to_think:
             self.say("time_to_think", plan.behaviour.time_to_think)
 
@@ -126,7 +129,7 @@ class Draft:
         state, awaited = self.state, self.state.awaited
         if awaited is None or state.finished is not None or state.paused:
             return
-        number = awaited.turn or max((turn.number for turn in state.turns), default=0) + 1
+        number = awaited.turn or max((*(turn.number for turn in state.turns), *state.withdrawn), default=0) + 1
         self.add(
             ListeningOpened(
                 turn=number,

@@ -18,6 +18,16 @@ from interview_desktop.interaction.interview.pace import completeness
 from interview_desktop.structure.selection import adapt
 
 _WORD = re.compile(r"[a-z']+")
+# What may stand beside the word that ends the pressure. Anything else is an answer in which the word happens to be.
+_BESIDE = frozenset(
+    (
+        *("please", "i", "i'd", "i'm", "we", "we'd", "you", "let", "us", "let's", "me", "my"),
+        *("want", "wanted", "would", "like", "can", "could", "may", "need", "must", "have", "had", "has"),
+        *("to", "enough", "of", "this", "that", "it", "here", "now", "right", "there", "for", "a", "an", "and", "so"),
+        *("the", "interview", "pressure", "questions", "questioning", "stopping", "pause", "break", "moment"),
+        *("okay", "ok", "no", "yes", "thanks", "thank", "just", "really"),
+    )
+)
 OWN_QUESTIONS = 3  # the candidate's own questions that are answered before the goodbye
 POOR_ANSWERS = 2  # poorly heard answers after which typing and a better recogniser are offered (SPEC 2)
 
@@ -121,9 +131,9 @@ def _probe(draft: Draft, last: Turn, judgement: Judgement) -> bool:
 
 
 def asks_to_stop(turn: Turn, stop_word: str) -> bool:
-    """Whether an answer is nothing but the wish to stop: the word itself, among three others at most."""
-    words = _WORD.findall(turn.text.lower())
-    return bool(stop_word) and len(words) <= 4 and stop_word.lower() in words
+    """Whether an answer is nothing but the wish to stop: the word itself, with no more than what asks for it."""
+    words = _WORD.findall(turn.text.lower().replace("’", "'"))
+    return bool(stop_word) and stop_word.lower() in words and _BESIDE.issuperset(set(words) - {stop_word.lower()})
 
 
 def ease(draft: Draft, *, turn: int) -> None:
@@ -137,10 +147,13 @@ def ease(draft: Draft, *, turn: int) -> None:
 def _follow_the_answers(draft: Draft, index: int) -> None:
     """Exchange the question that comes next for a harder or an easier one, where the answers so far call for it."""
     plan = draft.state.plan
-    again = index <= draft.state.question
-    if again or not plan.chosen or not plan.chosen[index].alternatives:
+    asked = [turn.question for turn in draft.state.turns if turn.purpose == "answer"]
+    just_answered = bool(asked) and asked[-1] == index - 1 and index > draft.state.question
+    if not just_answered or not plan.chosen or not plan.chosen[index].alternatives:
         return
     chosen = plan.chosen[index]
+    if index in draft.state.exchanged:
+        return  # it was exchanged, and perhaps asked, before an answer was taken back
     found = adapt(plan.questions[index], chosen.alternatives, completeness(draft.state))
     if found is not None:
         version = chosen.alternative_versions[found.alternative]

@@ -103,6 +103,9 @@ class State:
     seconds: float = 0.0
     offers: tuple[str, ...] = ()
     time_was_up: bool = False
+    exchanged: frozenset[int] = frozenset()
+    withdrawn: frozenset[int] = frozenset()  # turns in which only "stop" was said
+    asked: frozenset[str] = frozenset()  # questions of the bank that were asked
     now: Plan | None = None  # what became of the plan: questions were exchanged, pressure was eased
     finished: EndReason | None = None
 
@@ -218,7 +221,8 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
             skipped = tuple(index for index in state.skipped if index != event.question)
             return replace(state, skipped=skipped, question=event.question, awaited=None)
         case QuestionExchanged():
-            return replace(state, now=_exchanged(state.plan, event))
+            exchanged = state.exchanged | {event.question}
+            return replace(state, now=_exchanged(state.plan, event), exchanged=exchanged)
         case PressureEased():
             return _eased(state, event)
         case OfferMade():
@@ -249,6 +253,7 @@ def _eased(state: State, eased: PressureEased) -> State:
     return replace(
         gentler,
         turns=tuple(turn for turn in state.turns if turn.number != eased.turn),
+        withdrawn=state.withdrawn | {eased.turn},
         awaited=Awaited(stopped.purpose, stopped.asked, stopped.probe),
         listening=False,
     )
@@ -268,6 +273,7 @@ def _said(state: State, said: Said) -> State:
         thinking=False,
         question=said.question,
         used=state.used | {said.wording} if said.wording else state.used,
+        asked=state.asked | {said.asks} if said.asks else state.asked,
         time_was_up=state.time_was_up or said.role == "time_up",
     )
 

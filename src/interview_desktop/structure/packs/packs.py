@@ -16,7 +16,7 @@ from interview_desktop.store.faults import disk_fault
 from interview_desktop.store.files import write_whole
 from interview_desktop.store.library import Item, PackTaken
 from interview_desktop.store.library import Library as Store
-from interview_desktop.structure.document import Kind, opened
+from interview_desktop.structure.document import Document, Kind, opened
 from interview_desktop.structure.finding import SEVERITIES, Finding, worst
 from interview_desktop.structure.library import Library
 from interview_desktop.structure.packs import merging
@@ -30,6 +30,7 @@ from interview_desktop.structure.packs.schema import schema
 from interview_desktop.structure.packs.sheet.questions import questions as questions_of
 from interview_desktop.structure.packs.sheet.reading import Sheet, read_sheet
 from interview_desktop.structure.packs.sheet.writing import sheet_bytes
+from interview_desktop.structure.template import Template
 
 Format = Literal["json", "csv"]
 _UNNAMED = "somebody without a name"
@@ -81,12 +82,14 @@ class Packs:
         author: Callable[[], str],
         prepare: Callable[[], None],
         clock: Callable[[], float],
+        check: Callable[[Template, tuple[Document, ...]], tuple[Finding, ...]] = lambda _template, _beside: (),
     ) -> None:
         self._library = library
         self._store = store
         self._author = author
         self._prepare = prepare
         self._clock = clock
+        self._check = check
 
     def preview(self, path: Path, *, replace: bool | None = None) -> Preview:
         """Read and check a file, and say what it would change; nothing is changed yet.
@@ -105,31 +108,42 @@ class Packs:
             sheet = read_sheet(data, file)
             pack = self._from_sheet(sheet, items)
         chosen = replace if replace is not None else sheet is not None
-        changes = merging.planned(pack, items, replace=chosen)
+        taken = next((one for one in self._store.packs() if one.id == pack.id), None)
+        changes = merging.planned(pack, items, replace=chosen, taken=taken)
         return Preview(
             source=file,
             format="csv" if sheet else "json",
             pack=pack,
             replace=chosen,
             changes=changes,
-            findings=_findings(pack, changes),
+            findings=_findings(pack, changes) | self._of_templates(pack, changes),
             notes=sheet.notes if sheet else (),
-            taken=next((one for one in self._store.packs() if one.id == pack.id), None),
+            taken=taken,
             sheet=sheet,
         )
 
     def take(self, preview: Preview) -> tuple[Change, ...]:
         """Do what a preview says, in one transaction; returns what was really done.
 
-        What changed in the library since the preview is heeded: a sheet is applied to what is there now. Raises
+        What changed in the library since the preview is heeded: a sheet is applied to what is there now. A template
+        that could not be published is taken in as a draft. Raises
         PackRefused where it cannot be any more.
         """
         self._prepare()
+        findings = self._of_templates(preview.pack, preview.changes)
+        drafts = {id_ for id_, found in findings.items() if worst(found) == "error"}
         with self._store.write() as writing:
             pack = preview.pack
             if preview.sheet is not None:
                 pack = self._from_sheet(preview.sheet, writing.items("question"))
-            return merging.take(writing, pack, replace=preview.replace, wall=self._clock())
+            return merging.take(writing, pack, replace=preview.replace, wall=self._clock(), drafts=drafts)
+
+    def _of_templates(self, pack: Pack, changes: Sequence[Change]) -> dict[str, tuple[Finding, ...]]:
+        """What is wrong with the templates that would be taken in; one with an error becomes a draft."""
+        told = {change.id for change in changes if change.kind == "template" and change.what in ("added", "changed")}
+        beside = tuple(document for _, document in pack.documents())
+        found = {one.id: self._check(one, beside) for one in pack.templates if one.id in told}
+        return {id_: findings for id_, findings in found.items() if findings}
 
     def export(
         self,

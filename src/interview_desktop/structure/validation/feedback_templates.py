@@ -13,6 +13,7 @@ from interview_desktop.structure.feedback_template import WORDINGS, FeedbackTemp
 from interview_desktop.structure.finding import SEVERITIES, Finding, Severity
 
 CHECK = "feedback"
+LONGEST = 2000  # characters of a wording: more is no sentence
 FILTERS = frozenset(("capitalize", "default", "lower", "title", "trim", "upper"))  # none makes a short text long
 
 
@@ -73,22 +74,24 @@ def _refused(wording: str, slots: tuple[str, ...]) -> Iterator[str]:
     from jinja2 import TemplateError, nodes
     from jinja2.sandbox import SandboxedEnvironment
 
+    if len(wording) > LONGEST:
+        raise _Unreadable(f"it is longer than {LONGEST} characters")
     try:  # parsed, never compiled: a compiler works sums out, however long they are
         tree = SandboxedEnvironment(autoescape=True).parse(wording)
-    except (TemplateError, RecursionError) as fault:
-        raise _Unreadable(
-            str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is too deeply nested"
-        ) from fault
+        found = list(tree.find_all(nodes.Node))
+    except (TemplateError, RecursionError, ValueError) as fault:
+        told = str(fault).splitlines()[0].rstrip(".") if isinstance(fault, TemplateError) and str(fault) else ""
+        raise _Unreadable(told or "it is too deeply nested, or has a number that is too long") from fault
     allowed: tuple[type[nodes.Node], ...] = (
         nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare,
         nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter,
     )  # fmt: skip
-    more = sorted({type(node).__name__.lower() for node in tree.find_all(nodes.Node) if not isinstance(node, allowed)})
+    more = sorted({type(node).__name__.lower() for node in found if not isinstance(node, allowed)})
     for kind in more:
         yield f"does more than fill slots ({kind})"
-    for name in sorted({node.name for node in tree.find_all(nodes.Filter)} - FILTERS):
+    for name in sorted({node.name for node in found if isinstance(node, nodes.Filter)} - FILTERS):
         yield f"uses the filter “{name}”, where only {', '.join(sorted(FILTERS))} may be used"
-    for name in sorted({node.name for node in tree.find_all(nodes.Name)} - set(slots)) if not more else ():
+    for name in sorted({node.name for node in found if isinstance(node, nodes.Name)} - set(slots)) if not more else ():
         yield f"uses the slot “{name}”, which is not filled there"
 
 

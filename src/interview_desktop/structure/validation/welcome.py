@@ -15,7 +15,7 @@ _PRESSURE = re.compile(
     r"provok\w*|unfriendly|critical\w*|grill\w*|heat|fire)\b",
     re.I,
 )
-_WAY_OUT = re.compile(r"\b(?:stop\w*|break off|end it|enough|pause)\b", re.I)
+_WAY_OUT = re.compile(r"\bstop\b", re.I)  # the word that really ends it, see assets/interview_types.toml
 
 
 def welcome_findings(template: Template, announcement: str = "") -> tuple[Finding, ...]:

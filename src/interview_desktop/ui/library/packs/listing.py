@@ -20,12 +20,14 @@ OURS = "interview-desktop"  # what comes with the program: one entry for all its
 
 def listed(packs: Sequence[PackTaken]) -> tuple[PackTaken, ...]:
     """The newest first; the parts of what comes with the program are one."""
-    others = [pack for pack in packs if not pack.id.startswith(f"{OURS}-")]
-    return tuple(sorted(others, key=lambda pack: pack.wall, reverse=True))
+    newest = sorted(packs, key=lambda pack: pack.wall, reverse=True)
+    ours = [pack for pack in newest if pack.id.startswith(f"{OURS}/")]
+    others = [pack for pack in newest if not pack.id.startswith((f"{OURS}-", f"{OURS}/"))]
+    return tuple(sorted([*ours[:1], *others], key=lambda pack: pack.wall, reverse=True))
 
 
 def entry(pack: PackTaken, now: float) -> tuple[str, str, str]:
-    if pack.id == OURS:
+    if pack.id.startswith(f"{OURS}/"):
         return (
             _("What comes with the program"),
             pack.licence,
