@@ -47,7 +47,7 @@ def test_the_list_shows_drafts_and_hides_what_is_archived(run: Run, service: Str
 
 def test_show_tells_places_in_words(run: Run, service: StructureService) -> None:
     told = run("template", "show", "ward-manager").out
-    assert "any question, case, about critical_thinking" in told
+    assert "any question, technical, about critical_thinking" in told
     assert "[healthcare-opening]" in told
     assert "head of nursing" in told
     assert max(map(len, told.splitlines())) <= 80

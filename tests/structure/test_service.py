@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from interview_desktop.errors import UsageError
+from interview_desktop.errors import EditConflict, UsageError
 from interview_desktop.store.database import Database
 from interview_desktop.store.question_index import Score
 from interview_desktop.store.tables import ASKED, SESSION
@@ -122,6 +122,41 @@ def test_an_error_keeps_a_template_from_being_published(structure: StructureServ
     with pytest.raises(UsageError, match="no-such-question"):
         structure.publish("ward-manager", 2)
     assert structure.template("ward-manager")[1] == 1
+
+
+def test_a_draft_and_an_archived_template_are_not_run(structure: StructureService) -> None:
+    structure.library.save(ward(structure, id="my-ward"), based_on=0)
+    with pytest.raises(UsageError, match="is a draft"):
+        structure.plan("my-ward", max_probes=2)
+    assert structure.plan("my-ward", max_probes=2, version=1).version == 1
+    structure.library.archive("template", "my-ward")
+    with pytest.raises(UsageError, match="is archived"):
+        structure.plan("my-ward", max_probes=2)
+    with pytest.raises(UsageError, match="is archived"):
+        structure.publish("my-ward", 1)
+
+
+def test_what_may_not_be_asked_keeps_a_template_from_being_published(structure: StructureService) -> None:
+    question = structure.library.held("question", "nurse-sepsis").document
+    text = "Are you pregnant or planning to have children soon?"
+    structure.library.save(question.model_copy(update={"id": "unlawful", "text": text, "spoken": text}), based_on=0)
+    slots = (Slot(question="unlawful"), *ward(structure).slots[1:])
+    for broken in (
+        ward(structure, id="my-ward", slots=slots),
+        ward(structure, id="my-ward", greeting="Hello. Are you married, and do you plan to have children?"),
+    ):
+        (first, *_) = structure.check(broken)
+        assert (first.severity, first.check) == ("error", "unlawful")
+
+
+def test_an_industry_that_the_bank_does_not_know_is_told_with_the_nearest(structure: StructureService) -> None:
+    found = structure.check(ward(structure, industry="helthcare"))
+    assert any(one.field == "industry" and "healthcare" in one.fix for one in found)
+
+
+def test_a_version_that_nobody_saved_cannot_be_edited(structure: StructureService) -> None:
+    with pytest.raises(EditConflict, match="has no version 99; the newest is 1"):
+        structure.library.save(ward(structure), based_on=99)
 
 
 def test_a_new_template_is_listed_once_it_is_published(structure: StructureService) -> None:

@@ -41,7 +41,9 @@ def list_sessions(json: AsJson = False) -> None:
     if not found:
         typer.echo("No session yet. `interview-desktop` opens the window, `interview-desktop rehearse` tries one.")
     for summary in found:
-        typer.echo(f"{summary.id[:8]}  {_moment(summary.started)}  {summary.status:9}  {summary.title}")
+        typer.echo(
+            f"{summary.id[:8]}  {_moment(summary.started)}  {summary.status:9}  {summary.title}{_version(summary)}"
+        )
 
 
 @app.command("show")
@@ -55,7 +57,7 @@ def show(session: Id, json: AsJson = False) -> None:
         data = _as_data(summary) | {"phase": state.phase, "question": state.question, "turns": turns}
         typer.echo(json_text.dumps(data, indent=2, ensure_ascii=False))
         return
-    typer.echo(f"{summary.title} ({summary.template}), session {summary.id}")
+    typer.echo(f"{summary.title} ({summary.template}{_version(summary)}), session {summary.id}")
     typer.echo(f"begun {_moment(summary.started)}, {summary.status}, {summary.events} events")
     for line in _transcript(state):
         typer.echo(line)
@@ -196,3 +198,8 @@ def _turn_as_data(turn: Turn) -> dict[str, Any]:
 def _moment(wall: float) -> str:
     """Unix seconds as local date and time."""
     return datetime.fromtimestamp(wall).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _version(summary: SessionSummary) -> str:
+    """Which version of its template a session ran; sessions from before templates had versions say nothing."""
+    return f", version {summary.template_version}" if summary.template_version else ""

@@ -252,6 +252,10 @@ def _conflict(id_: str, head: int, based_on: int) -> EditConflict:
         return EditConflict(
             f"There is already a document called “{id_}”.", "Choose another id, or edit that one.", head
         )
+    if based_on > head:
+        return EditConflict(
+            f"“{id_}” has no version {based_on}; the newest is {head}.", f"Base your edit on version {head}.", head
+        )
     return EditConflict(
         f"Somebody saved version {head} of “{id_}” while you were editing version {based_on}. Yours is not lost.",
         f"Compare both, then save yours on top of version {head}, or as a copy.",

@@ -34,6 +34,7 @@ from interview_desktop.structure.interview_types import (
 from interview_desktop.structure.library import Library
 from interview_desktop.structure.packs.packs import Packs
 from interview_desktop.structure.planning import planned, wanted
+from interview_desktop.structure.quality import check_question
 from interview_desktop.structure.rubric import Rubric
 from interview_desktop.structure.selection import Selection, select
 from interview_desktop.structure.shipped import Shipped
@@ -107,6 +108,8 @@ class StructureService:
         """
         if questions is not None and questions < 1:
             raise UsageError("An interview needs at least one question.", "Ask for 1 or more.")
+        if version is None:
+            self._may_run(template_id)
         template, number = self.template(template_id, version)
         chance = random.randrange(_LONGEST_SEED) if seed is None else seed  # noqa: S311 - variety, not secrecy
         selection = self.select(template, minutes=minutes, seed=chance)
@@ -149,7 +152,7 @@ class StructureService:
         brought = {one.id: eligible(one, 0) for one in beside if isinstance(one, Question) and one.id not in retired}
         here = {held.document.id: _as_rubric(held) for held in self.library.all("rubric")}
         feedback = {held.document.id for held in self.library.all("feedback")}
-        return check_template(
+        found = check_template(
             document,
             eligible=[*(one for one in self.bank.eligible() if one.id not in brought), *brought.values()],
             rubrics=here | {one.id: one for one in beside if isinstance(one, Rubric)},
@@ -157,6 +160,21 @@ class StructureService:
             retired=retired,
             announcement=self.interview_types[document.interview_type].announcement,
         )
+        asked = {one.id: one for one in beside if isinstance(one, Question)} | self._fixed(document)
+        faulty = (
+            one.model_copy(update={"field": f"slots.{place}.question", "message": f"Place {place + 1}: {one.message}"})
+            for place, slot in enumerate(document.slots)
+            if slot.question in asked
+            for one in check_question(asked[slot.question])
+            if one.severity == "error"
+        )
+        return (*faulty, *found)
+
+    def _fixed(self, template: Template) -> dict[str, Question]:
+        """The questions that a template names, as they are in the bank now."""
+        lines = (self.bank.line(slot.question) for slot in template.slots if slot.question)
+        texts = self._store.documents("question", {line.id: line.version for line in lines if line is not None})
+        return {id_: _as_question(text) for id_, text in texts.items()}
 
     def publish(self, template_id: str, number: int) -> tuple[Finding, ...]:
         """Let interviews run this version. Returns what is left to mend; raises UsageError while an error is."""
@@ -186,6 +204,16 @@ class StructureService:
         authored = {line.id: line.difficulty for line in self.bank.lines()}
         kept = [Scored(one.person, one.question, one.score, one.wall / 86_400) for one in self._index.scores()]
         return calibrate([one for one in (*kept, *extra) if one.question in authored], authored)
+
+    def _may_run(self, template_id: str) -> None:
+        """Raises UsageError for a template that nobody has published, or that was put away."""
+        held = self.library.held("template", template_id)
+        if held.state == "archived":
+            raise UsageError(f"The template “{template_id}” is archived.", "Take it out of the archive first.")
+        if not held.published:
+            raise UsageError(
+                f"The template “{template_id}” is a draft.", f"Publish it first; “plan --version {held.head}” tries it."
+            )
 
     def _difficulties(self) -> dict[str, float]:
         """Calibrated anew when scores were added: it takes a moment where there are many."""

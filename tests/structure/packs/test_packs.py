@@ -8,6 +8,7 @@ import pytest
 from interview_desktop.errors import PackRefused, UsageError
 from interview_desktop.store.library import Library as Store
 from interview_desktop.structure.packs.packs import Packs
+from tests.library import library
 from tests.structure.documents import question, template
 from tests.structure.packs.samples import FEEDBACK, filled, library_on, pack, raw, sheet, state, written
 
@@ -182,3 +183,43 @@ def test_what_makes_no_sense_is_not_exported(packs: Packs, store: Store, tmp_pat
     with pytest.raises(UsageError, match="folder"):
         packs.export(tmp_path / "nowhere" / "a.json", title="All")
     assert not list(tmp_path.glob("a.*"))
+
+
+def test_what_could_not_be_published_is_taken_in_as_a_draft(store: Store, tmp_path: Path) -> None:
+    service = library()
+    odd = template(id="cold", weights={"teamwork": 0.4})
+    path = written(tmp_path / "harbour.json", raw(pack(templates=(odd,))))
+    preview = service.packs.preview(path)
+    assert any(one.severity == "error" for one in preview.findings["cold"])
+    service.packs.take(preview)
+    assert service.library.held("template", "cold").state == "draft"
+    assert "cold" not in {one.id for one in service.templates()}
+
+
+def test_what_employers_may_not_ask_is_retired_until_it_is_mended(packs: Packs, store: Store, tmp_path: Path) -> None:
+    text = "Are you pregnant or planning to have children soon?"
+    what(packs, written(tmp_path / "harbour.json", raw(pack(questions=(question(1), question(2, text=text))))))
+    states = {one.document.id: one.state for one in library_on(store).all("question", archived=True)}
+    assert states == {"made-up-1": "published", "made-up-2": "archived"}
+
+
+@pytest.mark.parametrize(("publisher", "version"), [("A stranger", 2), ("Harbour Careers", 1)])
+def test_only_its_own_publisher_goes_on_from_a_pack_and_only_forward(
+    packs: Packs, tmp_path: Path, publisher: str, version: int
+) -> None:
+    what(packs, written(tmp_path / "harbour.json", raw(pack(version=2))))
+    other = pack(publisher=publisher, version=version, questions=(question(1, minutes=9.0), question(2)))
+    assert what(packs, written(tmp_path / "other.json", raw(other)))[0] == "kept"
+
+
+def test_a_pack_is_a_pack_whatever_it_is_called(packs: Packs, tmp_path: Path) -> None:
+    assert packs.preview(written(tmp_path / "harbour.csv", raw())).format == "json"
+
+
+@pytest.mark.parametrize("id_", ["../../etc/passwd", "Host Q", "a--b"])
+def test_a_new_id_has_small_letters_digits_and_hyphens(packs: Packs, tmp_path: Path, id_: str) -> None:
+    value = raw()
+    value["questions"][1]["id"] = id_
+    with pytest.raises(PackRefused) as refused:
+        packs.preview(written(tmp_path / "harbour.json", value))
+    assert refused.value.faults[0].field.startswith("questions.1.id")

@@ -33,9 +33,10 @@ def some(of: Any) -> st.SearchStrategy[Any]:
     return st.lists(st.sampled_from(get_args(of)), max_size=4).map(tuple)
 
 
+SLUGS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 QUESTIONS = st.builds(
     Question,
-    id=TEXT.filter(bool),
+    id=SLUGS,
     text=TEXT.filter(bool),
     spoken=TEXT,
     kind=st.sampled_from(get_args(QuestionKind)),

@@ -87,7 +87,9 @@ class Draft:
             wording = pick(self.wordings.hand_over, self.state.used, self.seed)
             self.say("hand_over", wording.text.replace("{name}", plan.interviewers[asker].name), wording=wording.id)
         version = plan.chosen[index].version if plan.chosen else 0
-        asks = question.id if version and question.id not in self.state.asked else ""
+        started = self.state.started
+        counts = started is not None and started.candidate == "person"  # a rehearsal says nothing of a person
+        asks = question.id if version and counts and question.id not in self.state.asked else ""
         self.say("question", question.aloud, question=index, asks=asks, asks_version=version if asks else 0)
         if question.kind == "case" and plan.behaviour.time_to_think:
             self.say("time_to_think", plan.behaviour.time_to_think)

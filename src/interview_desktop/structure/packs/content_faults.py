@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from interview_desktop.structure.document import Kind
@@ -19,11 +20,13 @@ _CALLED: Mapping[Kind, str] = {
     "rubric": "rubric",
     "feedback": "feedback template",
 }
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WRONG_CHECKSUM = "The checksum does not fit what is in the pack."
 
 
 def content_faults(pack: Pack, known: Known) -> Iterator[Fault]:
     yield from _checksum(pack)
+    yield from _ids(pack)
     yield from _doubles(pack)
     yield from _unfit(pack)
     yield from _references(pack, known)
@@ -32,6 +35,13 @@ def content_faults(pack: Pack, known: Known) -> Iterator[Fault]:
 def _checksum(pack: Pack) -> Iterator[Fault]:
     if pack.checksum and pack.checksum != f"sha256:{signature(pack)}":
         yield Fault(("checksum",), WRONG_CHECKSUM)
+
+
+def _ids(pack: Pack) -> Iterator[Fault]:
+    """Journals of earlier versions hold ids of any form, so the type allows them; what is new keeps to the rule."""
+    for index, question in enumerate(pack.questions):
+        if not _ID.fullmatch(question.id):
+            yield Fault(("questions", index, "id"), "An id has small letters, digits and single hyphens only.")
 
 
 def _doubles(pack: Pack) -> Iterator[Fault]:

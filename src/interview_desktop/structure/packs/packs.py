@@ -126,7 +126,7 @@ class Packs:
         """Do what a preview says, in one transaction; returns what was really done.
 
         What changed in the library since the preview is heeded: a sheet is applied to what is there now. A template
-        that could not be published is taken in as a draft. Raises
+        that could not be published is taken in as a draft, a question with an error is retired until mended. Raises
         PackRefused where it cannot be any more.
         """
         self._prepare()
@@ -136,7 +136,12 @@ class Packs:
             pack = preview.pack
             if preview.sheet is not None:
                 pack = self._from_sheet(preview.sheet, writing.items("question"))
-            return merging.take(writing, pack, replace=preview.replace, wall=self._clock(), drafts=drafts)
+            changes = merging.take(writing, pack, replace=preview.replace, wall=self._clock(), drafts=drafts)
+            for change in changes:
+                new = change.kind == "question" and change.what in ("added", "changed")
+                if new and worst(preview.findings.get(change.id, ())) == "error":
+                    writing.archive("question", change.id, True)
+            return changes
 
     def _of_templates(self, pack: Pack, changes: Sequence[Change]) -> dict[str, tuple[Finding, ...]]:
         """What is wrong with the templates that would be taken in; one with an error becomes a draft."""
@@ -227,11 +232,9 @@ class Packs:
 
 
 def _is_json(path: Path, data: bytes) -> bool:
-    """By its name; where that says nothing, by how it begins."""
-    suffix = path.suffix.casefold()
-    if suffix in (".json", ".csv", ".tsv"):
-        return suffix == ".json"
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    """By its name, and by how it begins: a pack is one, whatever it is called."""
+    begins = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return path.suffix.casefold() == ".json" or begins in (b"{", b"[")
 
 
 def _ids(items: Sequence[Item]) -> dict[Kind, set[str]]:

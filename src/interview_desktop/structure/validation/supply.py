@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from interview_desktop.structure.competencies import title_of
 from interview_desktop.structure.eligible import Eligible
 from interview_desktop.structure.finding import Finding, Severity
-from interview_desktop.structure.selection.wishes import grants, suits
+from interview_desktop.structure.selection.wishes import ANY, grants, suits
 from interview_desktop.structure.template import Slot, Template
 
 CHECK = "supply"
@@ -53,6 +54,26 @@ class Supply:
 
 def wish(slot: Slot) -> _Wish:
     return (slot.competency, slot.kind, slot.tag)
+
+
+def industry_findings(template: Template, supply: Supply) -> tuple[Finding, ...]:
+    """An industry that the bank knows nothing of, and fixed questions that belong to another one."""
+    known = {one.industry for one in supply.eligible}
+    found = []
+    if template.industry not in known | {ANY}:
+        near = get_close_matches(template.industry, sorted(known), n=1)
+        mend = f"Did you mean “{near[0]}”? Else" if near else "Choose an industry of the bank, or"
+        message = f"The bank has no question of the industry “{template.industry.replace('_', ' ')}”."
+        fix = f"{mend} write questions for it first."
+        found.append(Finding(check=CHECK, severity="warning", field="industry", message=message, fix=fix))
+    for index, slot in enumerate(template.slots):
+        fixed = supply.fixed.get(slot.question)
+        if fixed is not None and fixed.industry not in (template.industry, ANY):
+            message = f"Place {index + 1} asks a question of {fixed.industry.replace('_', ' ')}."
+            fix = f"Choose one of {template.industry.replace('_', ' ')}, or leave it if it fits all the same."
+            field = f"slots.{index}.question"
+            found.append(Finding(check=CHECK, severity="note", field=field, message=message, fix=fix))
+    return tuple(found)
 
 
 def supply_findings(template: Template, supply: Supply) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from interview_desktop.structure.validation.areas import weight_findings
 from interview_desktop.structure.validation.duration import duration_findings
 from interview_desktop.structure.validation.interviewers import interviewer_findings
 from interview_desktop.structure.validation.references import reference_findings, rubric_findings
-from interview_desktop.structure.validation.supply import Supply, supply_findings
+from interview_desktop.structure.validation.supply import Supply, industry_findings, supply_findings
 from interview_desktop.structure.validation.welcome import welcome_findings
 
 
@@ -38,6 +38,7 @@ def check_template(
         *reference_findings(template, supply, feedback=feedback, rubrics=rubrics, retired=retired),
         *rubric_findings(template, supply, rubrics),
         *weight_findings(template, supply),
+        *industry_findings(template, supply),
         *supply_findings(template, supply),
         *duration_findings(template, supply),
         *interviewer_findings(template),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from interview_desktop.events.question import Question
 from interview_desktop.structure.finding import Finding
 from interview_desktop.structure.quality.spoken_length import WORDS_A_SECOND, seconds_aloud
+from interview_desktop.structure.quality.unlawful import unlawful
 from interview_desktop.structure.template import Template
 
 CHECK = "welcome"
@@ -20,7 +22,20 @@ _WAY_OUT = re.compile(r"\bstop\b", re.I)  # the word that really ends it, see as
 
 def welcome_findings(template: Template, announcement: str = "") -> tuple[Finding, ...]:
     """`announcement` is the type's own, which is said where the template has none."""
-    return (*_length(template), *_stress(template, template.announcement.strip() or announcement))
+    stress = _stress(template, template.announcement.strip() or announcement)
+    return (*_unlawful(template), *_length(template), *stress)
+
+
+def _unlawful(template: Template) -> tuple[Finding, ...]:
+    """What employers may not ask is not asked in passing either."""
+    said = {"greeting": template.greeting, "announcement": template.announcement, "invitation": template.invitation}
+    return tuple(
+        finding.model_copy(update={"field": field})
+        for field, text in said.items()
+        if text.strip()
+        for finding in unlawful(Question(id=field, text=text, kind="motivational", competency=""))
+        if finding.field == "text"
+    )
 
 
 def _length(template: Template) -> tuple[Finding, ...]:
