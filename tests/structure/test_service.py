@@ -48,6 +48,7 @@ def test_a_plan_holds_what_the_summary_says(structure: StructureService, templat
     summary = next(one for one in structure.templates() if one.id == template)
     plan = structure.plan(template, max_probes=1)
     assert (plan.template, plan.version, plan.title) == (template, 1, summary.title)
+    assert plan.rubric_version == plan.feedback_version == 1
     assert plan.minutes == summary.minutes
     assert len(plan.questions) == len(plan.chosen) == summary.questions
     assert plan.max_probes == 1
@@ -95,6 +96,10 @@ def test_what_a_panel_a_stress_and_a_case_interview_do_is_in_the_plan(structure:
     assert len(panel.interviewers) == 3
     assert {one.interviewer for one in panel.chosen} == {0, 1, 2}
     assert panel.behaviour.announcement
+    wide = structure.plan("ward-manager", max_probes=5, seed=1)
+    assert [one.persona for one in wide.interviewers] == ["neutral", "demanding", "warm"]
+    assert wide.manners[1].max_probes == wide.manners[0].max_probes + 1
+    assert wide.manners[2].patience > wide.manners[0].patience
     stress = structure.plan("difficult-questions", max_probes=3, seed=1)
     assert stress.behaviour.stop_word
     assert stress.behaviour.acknowledging == "never"

@@ -49,6 +49,14 @@ class Behaviour(Fact):
     eased: str = Field(default="", max_length=400, description="said when it was ended")
 
 
+class Manner(Fact):
+    """How one interviewer behaves, where that depends on who asks: persona and type of interview together."""
+
+    acknowledging: Acknowledging = "always"
+    patience: float = Field(default=1.0, ge=1.0, le=4.0)
+    max_probes: int = Field(default=2, ge=0, le=5)
+
+
 class Chosen(Fact):
     """Why a question is in the plan, in sentences for the candidate; `version` is the bank's, 0 outside the bank.
 
@@ -80,13 +88,23 @@ class Plan(Fact):
     max_probes: int = Field(default=2, ge=0, le=5, description="follow-ups per question")
     behaviour: Behaviour = Behaviour()
     chosen: tuple[Chosen, ...] = ()
+    manners: tuple[Manner, ...] = Field(default=(), description="of each interviewer of a panel; empty: all alike")
     seed: int = 0
     rubric: str = ""
+    rubric_version: int = 0
     feedback: str = Field(default="", description="id of the feedback template")
+    feedback_version: int = 0
 
     @property
     def interviewers(self) -> tuple[Interviewer, ...]:
         return (self.interviewer, *self.panel)
+
+    def manner(self, question: int) -> Manner:
+        """How the one who asks the question with this index behaves."""
+        if self.manners:
+            return self.manners[min(self.asked_by(question), len(self.manners) - 1)]
+        manner = self.behaviour
+        return Manner(acknowledging=manner.acknowledging, patience=manner.patience, max_probes=self.max_probes)
 
     def asked_by(self, question: int) -> int:
         """Who asks the question with this index, counted in `interviewers`; the first one for what is none."""

@@ -167,7 +167,7 @@ def opening(state: State, *, headphones: bool) -> Opening:
     turn = state.open_turn
     assert turn is not None  # noqa: S101 - a state that listens has an open turn
     assert state.started is not None  # noqa: S101 - and a session
-    own, calm = turn.purpose == "own_question", state.plan.behaviour.patience
+    own, calm = turn.purpose == "own_question", state.plan.manner(turn.question).patience
     return Opening(
         turn=turn.number,
         recording=state.recording,

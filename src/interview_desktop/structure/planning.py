@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from interview_desktop.events.plan import Behaviour, Chosen, Plan
+from interview_desktop.events.plan import Behaviour, Chosen, Manner, Plan
 from interview_desktop.events.question import Question
 from interview_desktop.structure.selection import Pick, Selection
 from interview_desktop.structure.template import Template
@@ -15,15 +15,16 @@ def planned(
     version: int,
     selection: Selection,
     documents: Mapping[str, Question],
-    behaviour: Behaviour,
+    manners: Sequence[tuple[Behaviour, int]],
     *,
-    max_probes: int,
     questions: int | None = None,
 ) -> Plan:
     """The plan; with `questions`, of the first so many and their share of the time.
 
-    `documents` holds every question that was picked, and every alternative.
+    `documents` holds every question that was picked, and every alternative; `manners` are behaviour and follow-ups
+    at most for each interviewer.
     """
+    behaviour, max_probes = manners[0]
     picks = selection.picks[:questions]
     share = sum(pick.question.minutes for pick in picks) / sum(pick.question.minutes for pick in selection.picks)
     announcement = template.announcement or behaviour.announcement
@@ -41,6 +42,10 @@ def planned(
         max_probes=max_probes,
         behaviour=behaviour.model_copy(update={"announcement": announcement}),
         chosen=tuple(_chosen(pick, documents, adapt=template.adapt) for pick in picks),
+        manners=tuple(
+            Manner(acknowledging=one.acknowledging, patience=one.patience, max_probes=probes)
+            for one, probes in (manners if len(manners) > 1 else ())
+        ),
         seed=selection.seed,
         rubric=template.rubric,
         feedback=template.feedback,

@@ -115,13 +115,21 @@ class StructureService:
         selection = self.select(template, minutes=minutes, seed=chance)
         texts = self._store.documents("question", wanted(selection))
         documents = {id_: _as_question(text) for id_, text in texts.items()}
-        behaviour, probes = tempered(
-            self.interview_types[template.interview_type].behaviour,
-            self.personas[template.interviewers[0].persona],
-            most_probes=max_probes,
-            probes=template.max_probes,
-        )
-        return planned(template, number, selection, documents, behaviour, max_probes=probes, questions=questions)
+        manners = [
+            tempered(
+                self.interview_types[template.interview_type].behaviour,
+                self.personas[interviewer.persona],
+                most_probes=max_probes,
+                probes=template.max_probes,
+            )
+            for interviewer in template.interviewers
+        ]
+        plan = planned(template, number, selection, documents, manners, questions=questions)
+        pinned = {
+            "rubric_version": self.library.held("rubric", template.rubric).number,
+            "feedback_version": self.library.held("feedback", template.feedback).number,
+        }
+        return plan.model_copy(update=pinned)
 
     def wordings(self) -> Wordings:
         """What the interviewer can say besides the questions. Raises MaterialError for a damaged file."""

@@ -100,6 +100,7 @@ def again(services: Services, settings: Settings, session: str, index: int) -> s
             "chosen": earlier.chosen[index : index + 1],
             "minutes": round(earlier.minutes * share, 1),
             "max_probes": settings.max_probes,
+            "manners": (),
         }
     )
     return services.interaction.start(plan, spoken=is_spoken(settings), mode=settings.turn_mode)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.events.interview import PressureEased, QuestionExchanged, Said
-from interview_desktop.events.plan import Acknowledging, Behaviour, Chosen, Interviewer, Plan
+from interview_desktop.events.plan import Acknowledging, Behaviour, Chosen, Interviewer, Manner, Plan
 from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin
@@ -71,6 +71,16 @@ def test_the_members_of_a_panel_ask_in_their_own_voices_and_pass_the_word_on() -
     assert [line.speaker for line in passed_on] == [0, 1]
     assert [name in line.text for name, line in zip(("Amara", "Tom"), passed_on, strict=True)] == [True, True]
     assert said(here, "invitation")[0].speaker == 0
+
+
+def test_each_member_of_a_panel_behaves_as_they_are() -> None:
+    chosen = tuple(Chosen(question=f"q{at + 1}", interviewer=min(at, 1)) for at in range(3))
+    manners = (Manner(acknowledging="never", max_probes=0), Manner(max_probes=1))
+    here = sitting(behaving(Behaviour(), panel=PANEL[:1], chosen=chosen, manners=manners))
+    here.answer(HALF_A_STORY)
+    assert said(here, "probe") == said(here, "acknowledgement") == []
+    here.answer(HALF_A_STORY)
+    assert len(said(here, "probe")) == len(said(here, "acknowledgement")) == 1
 
 
 def test_a_question_has_its_own_words_for_a_follow_up() -> None:

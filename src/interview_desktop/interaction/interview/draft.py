@@ -101,7 +101,7 @@ class Draft:
     def acknowledge(self, *, follow_up: bool = False) -> None:
         """A short word after an answer, where the interviewer is one to say it; `follow_up`: they will ask on."""
         plan = self.state.plan
-        manner = plan.behaviour.acknowledging
+        manner = plan.manner(self.state.question).acknowledging
         if manner == "always" or (manner == "between_questions" and not follow_up):
             persona = plan.interviewers[plan.asked_by(self.state.question)].persona
             self.say_one_of("acknowledgement", self.wordings.acknowledgements[persona])

@@ -116,7 +116,7 @@ def _probe(draft: Draft, last: Turn, judgement: Judgement) -> bool:
         question,
         judgement.missing,
         asked=frozenset(asked),
-        left=plan.max_probes - len(asked),
+        left=plan.manner(last.question).max_probes - len(asked),
         wordings=draft.wordings,
         used=draft.state.used,
         seed=draft.seed,

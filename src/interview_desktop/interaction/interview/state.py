@@ -244,7 +244,7 @@ def _eased(state: State, eased: PressureEased) -> State:
     """A gentler plan from here on; the turn in which "stop" was said is withdrawn, and what it answered is awaited."""
     plan = state.plan
     softer = tuple(one.model_copy(update={"persona": eased.persona}) for one in plan.interviewers)
-    update = {"behaviour": eased.behaviour, "max_probes": eased.max_probes}
+    update: dict[str, object] = {"behaviour": eased.behaviour, "max_probes": eased.max_probes, "manners": ()}
     update |= {"interviewer": softer[0], "panel": softer[1:]}
     gentler = replace(state, now=plan.model_copy(update=update))
     stopped = state.turn(eased.turn)
