@@ -20,7 +20,7 @@ from interview_desktop.store.library import Library as Store
 from interview_desktop.store.question_index import QuestionIndex, Score
 from interview_desktop.structure.bank.bank import Bank
 from interview_desktop.structure.calibration import Calibration, Scored, calibrate
-from interview_desktop.structure.document import Document, Held, opened
+from interview_desktop.structure.document import Document, Held, Kind, opened
 from interview_desktop.structure.eligible import eligible
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.finding import Finding
@@ -126,10 +126,15 @@ class StructureService:
         ]
         plan = planned(template, number, selection, documents, manners, questions=questions)
         pinned = {
-            "rubric_version": self.library.held("rubric", template.rubric).number,
-            "feedback_version": self.library.held("feedback", template.feedback).number,
+            "rubric_version": self._newest("rubric", template.rubric),
+            "feedback_version": self._newest("feedback", template.feedback),
         }
         return plan.model_copy(update=pinned)
+
+    def _newest(self, kind: Kind, id_: str) -> int:
+        """The version in use; 0 for what a draft names and nobody has made yet."""
+        item = self._store.item(kind, id_)
+        return 0 if item is None else item.head
 
     def wordings(self) -> Wordings:
         """What the interviewer can say besides the questions. Raises MaterialError for a damaged file."""
