@@ -277,12 +277,12 @@ def last_words(microphone: SoundDeviceMicrophone) -> None:
 
 @pytest.mark.sound
 def test_what_is_played_into_the_sink_is_heard(tmp_path: Path) -> None:
-    """In one of three tries at least: on a busy machine the sound system itself may skip a moment."""
-    assert any(likeness(tmp_path) > 0.95 for _ in range(3))
+    """Most of it, in one of three tries at least: on a busy machine the sound system itself may skip a moment."""
+    assert any(share_heard(tmp_path) >= 0.7 for _ in range(3))
 
 
-def likeness(tmp_path: Path) -> float:
-    """How much what was heard is like what was played: a correlation, 1 for the same."""
+def share_heard(tmp_path: Path) -> float:
+    """The share (0-1) of tenths of a second of a rising tone that are found in what was heard, each for itself."""
     rate = 44_100
     seconds = 1.0
     chirp = np.sin(
@@ -312,11 +312,17 @@ def likeness(tmp_path: Path) -> float:
     assert microphone.rate == rate
     heard = np.concatenate(pieces)
     wanted = (0.5 * chirp).astype(np.float32)
-    size = len(heard) + len(wanted)
-    matched = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(wanted, size)), size)
-    at = int(np.argmax(matched[: len(heard)]))
-    part = heard[at : at + len(wanted)]
-    return float(np.corrcoef(part, wanted[: len(part)])[0, 1])
+    pieces_found = [found(piece, heard) for piece in np.split(wanted, 10)]
+    return sum(pieces_found) / len(pieces_found)
+
+
+def found(piece: Samples, heard: Samples) -> bool:
+    """Whether a stretch of sound stands in a longer one: a correlation over 0.95 at its likeliest place."""
+    size = len(heard) + len(piece)
+    matched = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(piece, size)), size)
+    at = int(np.argmax(matched[: len(heard) - len(piece)]))
+    part = heard[at : at + len(piece)]
+    return bool(part.any()) and float(np.corrcoef(part, piece)[0, 1]) > 0.95
 
 
 @pytest.fixture
