@@ -6,6 +6,7 @@ seconds of audio dropped, share of one core, and the growth of memory between th
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import tempfile
@@ -99,9 +100,11 @@ class Watch:
 
     def _look(self) -> None:
         while not self._over.wait(0.5):
-            family = [self._process, *self._process.children(recursive=True)]
-            family = [member for member in family if member.is_running() and member.name() != "paplay"]
-            used = [member.cpu_times() for member in family]
-            self._seconds = sum(times.user + times.system for times in used)
-            memory = sum(member.memory_info().rss for member in family) / MEGABYTE
+            used, memory = 0.0, 0.0
+            for member in [self._process, *self._process.children(recursive=True)]:
+                with contextlib.suppress(psutil.NoSuchProcess):  # a voice that has just said its sentence
+                    if member.name() != "paplay":
+                        times, resident = member.cpu_times(), member.memory_info().rss
+                        used, memory = used + times.user + times.system, memory + resident / MEGABYTE
+            self._seconds = used
             self._memory.append((time.monotonic() - self._began, memory))
