@@ -28,6 +28,7 @@ class Page(QWidget):
     help_section = "start"
     column_width = 840  # logical pixels at 100 % text: about 75 characters in a line
     immersive = False
+    edges = "page", "page"  # names of spaces: beside the column, above and below it; lists and forms want less
     fills = False  # True: the column is as tall as the window, for a page whose list or text scrolls itself
 
     def __init__(self, shell: Shell, *, headed: bool = True) -> None:
@@ -110,8 +111,8 @@ class Page(QWidget):
 
     def fit(self) -> None:
         """Follow the text size: the column grows with the text, so that lines keep their length in words."""
-        edge = self.shell.theme.space("page")
-        self.column.setContentsMargins(edge, edge, edge, edge)
+        across, down = (self.shell.theme.space(name) for name in self.edges)
+        self.column.setContentsMargins(across, down, across, down)
         self._inner.setMaximumWidth(round(self.column_width * self.shell.theme.scale))
 
     def _centred(self) -> QWidget:

@@ -22,6 +22,7 @@ class LibraryPage(Page):
     title = _("Library")
     help_section = "library"
     column_width = 2400  # lists use the room there is
+    edges = "large", "medium"
     fills = True
 
     def __init__(self, shell: Shell) -> None:
@@ -71,12 +72,6 @@ class LibraryPage(Page):
     def focus_first(self) -> None:
         if self.section is not None:
             self.section.focus_first()
-
-    def fit(self) -> None:
-        """Less edge than a page that is read: a table needs the width."""
-        super().fit()
-        edge = self.shell.theme.space("large")
-        self.column.setContentsMargins(edge, self.shell.theme.space("medium"), edge, self.shell.theme.space("medium"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is no room for both, the tabs tell where one is, and the title bar does."""

@@ -40,6 +40,7 @@ class HistoryPage(Page):
     place = "library"
     help_section = "library"
     column_width = 1600
+    edges = "large", "medium"
     fills = True
 
     def __init__(self, shell: Shell) -> None:
@@ -85,12 +86,6 @@ class HistoryPage(Page):
     def number(self) -> int:
         """The version that is looked at; 0 while there is none."""
         return self.after.currentData() or 0
-
-    def fit(self) -> None:
-        """Less edge than a page that is read: two columns need the width."""
-        super().fit()
-        across, down = self.shell.theme.space("large"), self.shell.theme.space("medium")
-        self.column.setContentsMargins(across, down, across, down)
 
     def _lay_out(self) -> None:
         self.column.removeWidget(self.heading)

@@ -39,6 +39,7 @@ class ImportPage(Page):
     place = "library"
     help_section = "library"
     column_width = 2400
+    edges = "large", "medium"
     fills = True
 
     def __init__(self, shell: Shell) -> None:
@@ -67,12 +68,6 @@ class ImportPage(Page):
 
     def focus_first(self) -> None:
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def fit(self) -> None:
-        """Less edge than a page that is read: two columns need the width."""
-        super().fit()
-        across, down = self.shell.theme.space("large"), self.shell.theme.space("medium")
-        self.column.setContentsMargins(across, down, across, down)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if dropped(event.mimeData()):

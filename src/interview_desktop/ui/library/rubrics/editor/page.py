@@ -39,6 +39,7 @@ class RubricPage(Page):
     place = "library"
     help_section = "library"
     column_width = 2400
+    edges = "large", "medium"
     fills = True
 
     def __init__(self, shell: Shell) -> None:
@@ -92,12 +93,6 @@ class RubricPage(Page):
     def discard(self) -> None:
         if self._saved is not None:
             self._show(self._saved)
-
-    def fit(self) -> None:
-        """Less edge than a page that is read: two columns need the width."""
-        super().fit()
-        across, down = self.shell.theme.space("large"), self.shell.theme.space("medium")
-        self.column.setContentsMargins(across, down, across, down)
 
     def _lay_out(self) -> None:
         self.column.removeWidget(self.heading)
