@@ -132,10 +132,12 @@ class Packs:
         self._prepare()
         findings = self._of_templates(preview.pack, preview.changes)
         drafts = {id_ for id_, found in findings.items() if worst(found) == "error"}
+        pack, sheet, before = preview.pack, preview.sheet, self._store.state()
+        if sheet is not None:  # made before the library is held: nobody waits for a long sheet to be read
+            pack = self._from_sheet(sheet, self._store.items("question"))
         with self._store.write() as writing:
-            pack = preview.pack
-            if preview.sheet is not None:
-                pack = self._from_sheet(preview.sheet, writing.items("question"))
+            if sheet is not None and self._store.state() != before:
+                pack = self._from_sheet(sheet, writing.items("question"))
             changes = merging.take(writing, pack, replace=preview.replace, wall=self._clock(), drafts=drafts)
             for change in changes:
                 new = change.kind == "question" and change.what in ("added", "changed")
