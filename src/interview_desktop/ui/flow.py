@@ -42,7 +42,13 @@ class Flow(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.minimumSize()
+        """Centred lines take what they are given; what begins at the edge asks for the width of one line."""
+        least = self.minimumSize()
+        if self._centred:
+            return least
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        across = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return least.expandedTo(QSize(across, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         size = QSize()

@@ -296,3 +296,12 @@ def test_sections_are_gone_through_with_keys(desk: Desk, library: LibraryPage) -
     desk.window.go("library", names[-1])
     desk.settle()
     assert library.name == names[-1]
+
+
+def test_the_controls_stand_side_by_side_where_there_is_room(desk: Desk, section: QuestionsSection) -> None:
+    desk.window.resize(1280, 800)
+    desk.settle()
+    buttons = [item.widget() for at in range(section.view.acts.count()) if (item := section.view.acts.itemAt(at))]
+    shown = [one for one in buttons if one is not None and one.isVisible()]
+    assert len(shown) >= 4
+    assert len({one.y() for one in shown}) == 1
