@@ -69,6 +69,14 @@ class EngineFailed(EngineError):
     """The engine stopped or did not answer in time."""
 
 
+class NetworkError(InterviewError):
+    """A service on the network cannot be reached, refuses, or answers nonsense."""
+
+
+class Cancelled(InterviewError):
+    """The person asked for it to stop; nothing half done is left behind."""
+
+
 class StoreError(InterviewError):
     """The journal, the session list or the recordings."""
 

@@ -61,11 +61,44 @@ class Settings(BaseSettings):
         default=False,
         description="You wear headphones: speech that resumes just after an answer was taken reopens it.",
     )
-    speech_to_text: Literal["auto", "pocketsphinx"] = Field(
+    speech_to_text: Literal["auto", "google", "whisper", "pocketsphinx"] = Field(
         default="auto", description="The engine that turns speech into words."
     )
-    text_to_speech: Literal["auto", "flite", "espeak-ng"] = Field(
+    whisper_model: str = Field(
+        default="", description="The Whisper model that listens, by its id; empty: the best that keeps up."
+    )
+    second_pass: bool = Field(
+        default=True, description="Recognise each answer once more, better, while the interviewer speaks (Whisper)."
+    )
+    text_to_speech: Literal["auto", "google", "piper", "system", "flite", "espeak-ng"] = Field(
         default="auto", description="The engine that gives the interviewer a voice."
+    )
+    text_mood: Literal["auto", "distilbert", "vader"] = Field(
+        default="auto", description="The engine that tells how a text sounds."
+    )
+    replies: Literal["auto", "endpoint", "dialogpt", "templates"] = Field(
+        default="auto", description="What words the interviewer's short reactions; what to say is never left to it."
+    )
+    meaning: Literal["auto", "minilm", "words"] = Field(
+        default="auto", description="The engine that compares what texts are about."
+    )
+    models_folder: str = Field(
+        default="", description="Where installed models are; empty: with the other data. A lab shares one, read-only."
+    )
+    online_consent: Literal["unasked", "granted", "refused"] = Field(
+        default="unasked", description="Whether your voice and the interviewer's words may be sent to Google Cloud."
+    )
+    online_minutes: int = Field(
+        default=60, ge=0, le=10_000, description="Minutes of sound a month that may be recognised online, at most."
+    )
+    endpoint_url: str = Field(
+        default="",
+        max_length=500,
+        description="Address of an OpenAI-compatible server, for example http://127.0.0.1:11434/v1; empty: none.",
+    )
+    endpoint_model: str = Field(default="", max_length=200, description="The model that server should use.")
+    second_opinion: bool = Field(
+        default=False, description="Offer a second opinion from that server in the report; it receives your answers."
     )
     voice: str = Field(default="", description="Name of the interviewer's voice; empty: the engine's default.")
     speaking_rate: float = Field(default=1.0, ge=0.5, le=2.0, description="How fast the interviewer speaks.")

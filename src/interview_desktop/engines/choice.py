@@ -1,4 +1,4 @@
-"""Which engine serves a capability: what is wanted and what is there in, a name and the reason out. Pure."""
+"""Which engine serves a capability: what is wanted and what is there in, names and reasons out. Pure."""
 
 from __future__ import annotations
 
@@ -53,3 +53,13 @@ def choose(wanted: str, there: Collection[str], capability: Capability) -> Choic
     if best != known[-1]:
         return Choice(best, f"{best} is installed, and {capability.best}.")
     return Choice(best, f"{best} comes with the program; no better {capability.kind} is installed.")
+
+
+def ranking(wanted: str, there: Collection[str], capability: Capability) -> tuple[Choice, ...]:
+    """Every engine that is there: the one to use first, then who takes over when it fails, the best first.
+
+    Raises like `choose`.
+    """
+    first = choose(wanted, there, capability)
+    others = (name for name in capability.by_quality if name in there and name != first.name)
+    return (first, *(Choice(name, f"{name} {capability.does} where {first.name} cannot.") for name in others))

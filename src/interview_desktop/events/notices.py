@@ -62,9 +62,12 @@ class AudioDropped(Fact):
 
 
 class EngineInUse(Fact):
-    capability: Literal["speech_to_text", "text_to_speech"]
+    """An engine took over. `why` is one sentence; `online`: what it works on leaves this machine."""
+
+    capability: Literal["speech_to_text", "text_to_speech", "replies"]
     name: str
     why: str
+    online: bool = False
 
 
 class Failed(Fact):
