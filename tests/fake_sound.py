@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview_desktop.devices import Block
-from interview_desktop.engines.speech_to_text import OnFinal, OnPartial
+from interview_desktop.engines.speech_to_text import OnFailed, OnFinal, OnPartial
 from interview_desktop.errors import DeviceError, DeviceLost, EngineError
 from interview_desktop.events.speech import Transcript, Word
 
@@ -107,9 +107,12 @@ class ScriptedRecogniser:
     `release` (on the test's thread, as from an engine's own). Further phrases than were written have no words.
     """
 
-    name = "scripted"
-
-    def __init__(self, *texts: str, confidence: float | None = 0.95, hold: bool = False) -> None:
+    def __init__(
+        self, *texts: str, confidence: float | None = 0.95, hold: bool = False, name: str = "scripted"
+    ) -> None:
+        self.name = name
+        self.turns = 0
+        self.closed = False
         self.texts = deque(texts)
         self.confidence = confidence
         self.hold = hold
@@ -119,11 +122,14 @@ class ScriptedRecogniser:
     def open(self) -> None:
         pass
 
-    def recognise(self, on_partial: OnPartial, on_final: OnFinal) -> ScriptedPhrase:
+    def begin_turn(self) -> None:
+        self.turns += 1
+
+    def recognise(self, on_partial: OnPartial, on_final: OnFinal, on_failed: OnFailed | None = None) -> ScriptedPhrase:
         if self.fault is not None:
             raise self.fault
         words = self.texts.popleft().split() if self.texts else []
-        phrase = ScriptedPhrase(self, words, on_partial, on_final)
+        phrase = ScriptedPhrase(self, words, on_partial, on_final, on_failed)
         self.phrases.append(phrase)
         return phrase
 
@@ -133,17 +139,27 @@ class ScriptedRecogniser:
             phrase.answer()
 
     def close(self) -> None:
-        pass
+        self.closed = True
 
 
 class ScriptedPhrase:
-    """One phrase of a ScriptedRecogniser; `fed` are its samples."""
+    """One phrase of a ScriptedRecogniser; `fed` are its samples. `fail` is what a broken engine does."""
 
-    def __init__(self, engine: ScriptedRecogniser, words: list[str], on_partial: OnPartial, on_final: OnFinal) -> None:
+    def __init__(
+        self,
+        engine: ScriptedRecogniser,
+        words: list[str],
+        on_partial: OnPartial,
+        on_final: OnFinal,
+        on_failed: OnFailed | None = None,
+    ) -> None:
         self._engine = engine
         self._words = words
         self._on_partial = on_partial
         self._on_final = on_final
+        self._on_failed = on_failed
+        self.abandoned = False
+        self.speculated = 0
         self._answered = False
         self.finished = threading.Event()
         self.fed = np.zeros(0, np.float32)
@@ -157,11 +173,24 @@ class ScriptedPhrase:
         before = int(self.seconds / 0.3)
         self.fed = np.concatenate((self.fed, samples))
         now = int(self.seconds / 0.3)
-        if now > before:
+        if now > before and not self._answered:
             self._on_partial(" ".join(self._words[:now]))
 
     def speculate(self) -> None:
-        self._on_partial(" ".join(self._words))
+        self.speculated += 1
+        if not self._answered:
+            self._on_partial(" ".join(self._words))
+
+    def abandon(self) -> None:
+        self.abandoned = self._answered = True
+
+    def fail(self, fault: EngineError) -> None:
+        """Break, at any moment of the phrase, on the caller's thread."""
+        if self._answered:
+            return
+        assert self._on_failed is not None
+        self._answered = True
+        self._on_failed(fault)
 
     def finish(self) -> None:
         assert not self.finished.is_set()
@@ -181,4 +210,4 @@ class ScriptedPhrase:
             Word(text=word, start=0.3 * at, end=0.3 * at + 0.28, confidence=self._engine.confidence)
             for at, word in enumerate(self._words)
         )
-        self._on_final(Transcript(words=words, engine="scripted"))
+        self._on_final(Transcript(words=words, engine=self._engine.name))

@@ -22,7 +22,10 @@ OnFailed = Callable[[EngineError], None]
 
 
 class Recognition(Protocol):
-    """One phrase being recognised. No method but `settle` blocks; results arrive on the engine's own thread."""
+    """One phrase being recognised. No method but `settle` blocks.
+
+    Results arrive on the engine's own thread, while it holds no lock that these methods take.
+    """
 
     def feed(self, samples: Samples) -> None:
         """More audio, shape (n,), 16 kHz."""
@@ -34,7 +37,7 @@ class Recognition(Protocol):
         """No more audio: `on_final` is called exactly once, also when the engine fails (then with what it had)."""
 
     def abandon(self) -> None:
-        """The phrase is not wanted any more: no callback comes after this returns, and work on it ends soon."""
+        """The phrase is not wanted any more: no callback begins after this returns, and work on it ends soon."""
 
     def settle(self, timeout: float) -> bool:
         """Wait until everything fed so far is in the partial (or final) text; for audio that is not live."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from importlib.util import find_spec
 
-from interview_desktop.engines.speech_to_text import OnFinal, OnPartial, Recognition
+from interview_desktop.engines.speech_to_text import OnFailed, OnFinal, OnPartial, Recognition
 from interview_desktop.engines.speech_to_text.pocketsphinx_phrase import ENGINE
 from interview_desktop.engines.speech_to_text.pocketsphinx_process import SphinxProcess
 from interview_desktop.errors import EngineUnavailable
@@ -42,11 +42,14 @@ class PocketSphinx:
         with self._lock:
             self._running()
 
-    def recognise(self, on_partial: OnPartial, on_final: OnFinal) -> Recognition:
+    def begin_turn(self) -> None:
+        """Nothing to decide: this engine is what the others fall back on."""
+
+    def recognise(self, on_partial: OnPartial, on_final: OnFinal, on_failed: OnFailed | None = None) -> Recognition:
         with self._lock:
             process = self._running()
             self._number += 1
-            return process.begin(self._number, on_partial, on_final)
+            return process.begin(self._number, on_partial, on_final, on_failed)
 
     def close(self) -> None:
         with self._lock:

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from interview_desktop.engines.speech_to_text import OnFinal, OnPartial, Samples
+from interview_desktop.engines.speech_to_text import OnFailed, OnFinal, OnPartial, Samples
 from interview_desktop.engines.speech_to_text import pocketsphinx_child as child
+from interview_desktop.errors import EngineFailed
 from interview_desktop.events.speech import Transcript, Word
 
 ENGINE = "pocketsphinx"
@@ -23,12 +24,20 @@ ENGINE = "pocketsphinx"
 class SphinxPhrase:
     """One phrase in one process: the Recognition that the engine hands out."""
 
-    def __init__(self, number: int, post: Callable[[bytes], bool], on_partial: OnPartial, on_final: OnFinal) -> None:
+    def __init__(
+        self,
+        number: int,
+        post: Callable[[bytes], bool],
+        on_partial: OnPartial,
+        on_final: OnFinal,
+        on_failed: OnFailed | None = None,
+    ) -> None:
         """`post` queues a message for the process; False when nobody will ever take it."""
         self._number = number
         self._post = post
         self._on_partial = on_partial
         self._on_final = on_final
+        self._on_failed = on_failed
         self._partial: tuple[Word, ...] = ()
         self._marks = 0  # asked for
         self._marked = 0  # reached
@@ -58,6 +67,11 @@ class SphinxPhrase:
         if not self._send(child.FINISH):
             self.deliver(None)
 
+    def abandon(self) -> None:
+        with self._changed:
+            self._delivered = True  # nothing is told from now on
+        self.finish()
+
     def settle(self, timeout: float) -> bool:
         if self.finished is None:
             self.speculate()
@@ -78,7 +92,7 @@ class SphinxPhrase:
         partial = _words(message["words"], scored=False)
         changed = partial != self._partial
         self._partial = partial
-        if changed:
+        if changed and not self._delivered:
             self._on_partial(" ".join(word.text for word in partial))
         with self._changed:
             self._marked = max(self._marked, message["mark"] or 0)
@@ -90,8 +104,11 @@ class SphinxPhrase:
             if self._delivered:
                 return
             self._delivered = True
-        words = self._partial if rows is None else _words(rows, scored=True)
-        self._on_final(Transcript(words=words, engine=ENGINE))
+        if rows is None and self._on_failed is not None:
+            self._on_failed(EngineFailed("The built-in recogniser stopped in the middle of a phrase."))
+        else:
+            words = self._partial if rows is None else _words(rows, scored=True)
+            self._on_final(Transcript(words=words, engine=ENGINE))
         with self._changed:
             self._done = True
             self._changed.notify_all()
@@ -102,7 +119,7 @@ class SphinxPhrase:
             self._lost = True
             self._changed.notify_all()
             finished = self.finished is not None
-        if finished:
+        if finished or self._on_failed is not None:
             self.deliver(None)
 
 

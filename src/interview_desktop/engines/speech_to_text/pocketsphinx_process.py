@@ -13,7 +13,7 @@ import threading
 import time
 from typing import Any
 
-from interview_desktop.engines.speech_to_text import OnFinal, OnPartial
+from interview_desktop.engines.speech_to_text import OnFailed, OnFinal, OnPartial
 from interview_desktop.engines.speech_to_text import pocketsphinx_child as child
 from interview_desktop.engines.speech_to_text.pocketsphinx_phrase import ENGINE, SphinxPhrase
 from interview_desktop.errors import EngineFailed
@@ -52,8 +52,11 @@ class SphinxProcess:
     def pid(self) -> int | None:
         return self._process.pid
 
-    def begin(self, number: int, on_partial: OnPartial, on_final: OnFinal) -> SphinxPhrase:
-        phrase = SphinxPhrase(number, lambda message: self._worker.post((phrase, message)), on_partial, on_final)
+    def begin(self, number: int, on_partial: OnPartial, on_final: OnFinal, on_failed: OnFailed | None) -> SphinxPhrase:
+        def post(message: bytes) -> bool:
+            return self._worker.post((phrase, message))
+
+        phrase = SphinxPhrase(number, post, on_partial, on_final, on_failed)
         with self._lock:
             self._phrases[number] = phrase
         phrase.begin()
