@@ -75,6 +75,7 @@ class Floor:
         while live and lingering is None and self.microphone.read(0.0) is not None:
             pass  # what a live microphone still holds from before its gate was closed is not of this turn
         self._unrecorded = False
+        self._phrases.begin_turn()
         self._hearing = Hearing(
             opening,
             self._activity,

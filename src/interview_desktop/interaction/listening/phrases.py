@@ -16,7 +16,9 @@ from interview_desktop.engines.speech_to_text import Recognition, Samples, Speec
 from interview_desktop.events.speech import Phrase, Transcript, Word
 from interview_desktop.interaction.interview.inputs import PhraseEnded
 
-ANSWER_WITHIN = 10.0  # s of the system's clock: a recogniser that takes longer for the end of a phrase is stuck
+# s of the system's clock: a recogniser that takes longer for the end of a phrase is stuck. Long enough for one that
+# gives up after 2 s and another that hears the longest phrase (22 s) again at half of real time.
+ANSWER_WITHIN = 15.0
 SETTLE = 60.0  # s: the same where audio is not live and everything waits for the recogniser
 
 
@@ -75,6 +77,10 @@ class Phrases:
     def partial(self, turn: int) -> str:
         """Provisional text of the phrases of a turn that have not been told."""
         return " ".join(flight.partial for flight in self._flights if flight.turn == turn and flight.partial)
+
+    def begin_turn(self) -> None:
+        """An answer begins: the recogniser decides who hears it."""
+        self._recogniser.begin_turn()
 
     def begin(self, turn: int, recording: str, start: float) -> None:
         """A phrase begins at `start` seconds of the recording. Raises EngineFailed; there is no phrase then."""

@@ -29,6 +29,7 @@ def transcribe(
 
     `threshold` is the probability from which sound counts as speech. Raises EngineFailed.
     """
+    recogniser.begin_turn()
     for first, last in stretches(probabilities(samples, activity), threshold):
         start = first * WINDOW
         final = _recognised(samples[start : last * WINDOW], recogniser)
