@@ -141,10 +141,11 @@ class _Voices:
             return self._started(engine, SilentSpeaker(realtime=True), tell, settings)
 
     def _started(self, engine: TextToSpeech, speaker: Speaker, tell: Tell, settings: Settings) -> Speaking:
+        from interview_desktop.engines.rota import Rota, Rung
         from interview_desktop.interaction.speaking.voice import Speaking
 
         speaking = Speaking(
-            engine,
+            Rota([Rung(engine.name, "", lambda: engine)]),
             speaker,
             setting.folder("cache") / "speech",
             tell,

@@ -19,6 +19,7 @@ from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.engines.text_to_speech.choice import available, create
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import Speaking, Told
+from tests.interaction.speaking.voices import duty
 
 REPEATS = 9
 TEXT = (
@@ -59,7 +60,7 @@ def _first_sound(engine: str, folder: Path, *, times: int) -> float:
         if isinstance(told, LineEnded):
             ended.release()
 
-    speaking = Speaking(create(engine), speaker, folder, tell)
+    speaking = Speaking(duty(create(engine)), speaker, folder, tell)
     speaking.start()
     try:
         seconds = []

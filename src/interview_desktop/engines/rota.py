@@ -77,9 +77,30 @@ class Rota(Generic[E]):
         return rung.name if rung is not None else ""
 
     def choose(self) -> E:
-        """The engine for what comes next. Raises EngineUnavailable where none can be had."""
+        """The engine for what comes next; where all of them rest, rather one of this machine that failed than none.
+
+        Raises EngineUnavailable where none can be had.
+        """
         with self._lock:
-            return self._first_of(self._posts, "")
+            try:
+                return self._first_of(self._posts, "")
+            except EngineUnavailable:
+                for post in self._posts:
+                    if post.engine is not None and not post.rung.online:
+                        self._announce(post.rung, "")
+                        return post.engine
+                raise
+
+    def better(self, engine: E) -> tuple[E, ...]:
+        """Engines that were made and come before `engine` in the order, the best first: what they gave stays good."""
+        with self._lock:
+            made = [post.engine for post in self._posts if post.engine is not None]
+            return tuple(made[: made.index(engine)]) if engine in made else ()
+
+    def is_online(self, engine: E) -> bool:
+        """Whether what `engine` works on leaves this machine."""
+        with self._lock:
+            return any(post.engine is engine and post.rung.online for post in self._posts)
 
     def standby(self) -> E | None:
         """Make the best engine that needs no network, so that it can take over at once; None where there is none."""

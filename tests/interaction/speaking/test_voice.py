@@ -15,7 +15,7 @@ from interview_desktop.errors import DeviceMissing
 from interview_desktop.events.notices import Failed, LineBegan, SpokenWord
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import BETWEEN_SENTENCES, Speaking, Told
-from tests.interaction.speaking.voices import HandSpeaker, ToneVoice
+from tests.interaction.speaking.voices import HandSpeaker, ToneVoice, duty
 
 T = TypeVar("T")
 LIMIT = 5.0  # seconds that a test waits for what must come
@@ -69,7 +69,7 @@ def make(tmp_path: Path, heard: Heard, voice: ToneVoice, speaker: HandSpeaker) -
     made: list[Speaking] = []
 
     def started(**named: float) -> Speaking:
-        made.append(Speaking(voice, speaker, tmp_path / "speech", heard, **named))  # type: ignore[arg-type]
+        made.append(Speaking(duty(voice), speaker, tmp_path / "speech", heard, **named))  # type: ignore[arg-type]
         made[-1].start()
         return made[-1]
 
@@ -343,7 +343,7 @@ def test_somebody_else_silences_the_loudspeaker(make: Make, heard: Heard, speake
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, heard: Heard, voice: ToneVoice) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way", encoding="utf-8")
-    speaking = Speaking(voice, SilentSpeaker(), blocked / "speech", heard)
+    speaking = Speaking(duty(voice), SilentSpeaker(), blocked / "speech", heard)
     speaking.start()
     for line in (1, 2):
         speaking.say(line, "One two.")
@@ -354,7 +354,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path, 
 
 
 def test_a_mute_voice_keeps_the_pace_of_captions(tmp_path: Path, heard: Heard) -> None:
-    speaking = Speaking(Mute(), SilentSpeaker(realtime=True), tmp_path / "speech", heard, rate=2.0)
+    speaking = Speaking(duty(Mute()), SilentSpeaker(realtime=True), tmp_path / "speech", heard, rate=2.0)
     speaking.start()
     speaking.say(1, "One two three.")
     (ended,) = heard.until(LineEnded)

@@ -15,6 +15,7 @@ from interview_desktop.events.notices import LineBegan, SpokenWord
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import Speaking, Told
 from tests.devices.monitor import Monitor
+from tests.interaction.speaking.voices import duty
 
 TEXT = (
     "Thank you. When you look back at “Project Café” — in 2023, say — what would you do in another way? Take your time."
@@ -50,7 +51,7 @@ def test_every_word_of_a_real_voice_is_shown_in_order(name: str, tmp_path: Path)
         pytest.skip(f"{name} is not installed")
     for _ in range(2):  # made, then kept
         told = Timed()
-        speaking = Speaking(create(name), SilentSpeaker(), tmp_path / "speech", told)
+        speaking = Speaking(duty(create(name)), SilentSpeaker(), tmp_path / "speech", told)
         speaking.start()
         speaking.say(1, TEXT)
         told.at(LineEnded)
@@ -67,7 +68,7 @@ def test_a_skip_is_silent_within_a_tenth_of_a_second(tmp_path: Path) -> None:
     stopped: list[float] = []
     monitor, told = Monitor(), Timed()
     monitor.start()
-    speaking = Speaking(create("espeak-ng"), SoundDeviceSpeaker(), tmp_path / "speech", told)
+    speaking = Speaking(duty(create("espeak-ng")), SoundDeviceSpeaker(), tmp_path / "speech", told)
     speaking.start()
     try:
         for line in (1, 2, 3):
@@ -93,7 +94,7 @@ def test_a_skip_is_silent_within_a_tenth_of_a_second(tmp_path: Path) -> None:
 def test_a_line_ends_when_its_last_sound_was_heard(tmp_path: Path) -> None:
     monitor, told = Monitor(), Timed()
     monitor.start()
-    speaking = Speaking(create("espeak-ng"), SoundDeviceSpeaker(), tmp_path / "speech", told)
+    speaking = Speaking(duty(create("espeak-ng")), SoundDeviceSpeaker(), tmp_path / "speech", told)
     speaking.start()
     try:
         speaking.say(1, "Good morning.")

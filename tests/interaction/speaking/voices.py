@@ -5,12 +5,23 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from interview_desktop.engines.text_to_speech import SpeechBlock, WordTime
+from interview_desktop.engines.rota import Rota, Rung
+from interview_desktop.engines.text_to_speech import SpeechBlock, TextToSpeech, WordTime
 from interview_desktop.errors import DeviceLost, DeviceMissing, EngineFailed
+
+
+def _same(engine: TextToSpeech) -> TextToSpeech:
+    return engine
+
+
+def duty(*engines: TextToSpeech) -> Rota[TextToSpeech]:
+    """A rota of engines that are there already, the best first; none of them is online."""
+    return Rota([Rung(engine.name, "", partial(_same, engine)) for engine in engines])
 
 
 class ToneVoice:
@@ -20,17 +31,18 @@ class ToneVoice:
     is set it makes nothing of texts that contain it, but lets itself be closed (`closed` counts).
     """
 
-    name = "tone"
     RATE = 8_000
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "tone", voices: tuple[str, ...] = ("low", "high")) -> None:
+        self.name = name
+        self._voices = voices
         self.asked: list[tuple[str, str, float]] = []
         self.fails_at = ""
         self.held = ""
         self.closed = 0
 
     def voices(self) -> tuple[str, ...]:
-        return ("low", "high")
+        return self._voices
 
     def synthesise(self, text: str, voice: str = "", rate: float = 1.0) -> Iterator[SpeechBlock]:
         self.asked.append((text, voice, rate))
@@ -49,6 +61,9 @@ class ToneVoice:
         except GeneratorExit:
             self.closed += 1
             raise
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 class HandSpeaker:

@@ -49,3 +49,6 @@ class TextToSpeech(Protocol):
 
         Raises EngineUnavailable or EngineFailed.
         """
+
+    def close(self) -> None:
+        """Let go of models, programs and connections; from any thread, also while it speaks. Safe to call twice."""

@@ -45,6 +45,9 @@ class Espeak:
     def voices(self) -> tuple[str, ...]:
         return tuple(_VOICES)
 
+    def close(self) -> None:
+        """The library stays: others may be using it."""
+
     def synthesise(self, text: str, voice: str = "", rate: float = 1.0) -> Iterator[SpeechBlock]:
         """See the Protocol. Closing the iterator makes the library's callback say 'stop'."""
         if not 0.5 <= rate <= 2.0:

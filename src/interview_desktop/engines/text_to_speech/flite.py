@@ -99,6 +99,9 @@ class Flite:
             spoken, pieces = _timed_phones(outputs[0]), _word_phones(outputs[1])
             yield SpeechBlock(samples, hertz, _times(said, pieces, spoken, len(samples) / hertz))
 
+    def close(self) -> None:
+        """Nothing is held between two texts."""
+
     def _run(self, commands: Sequence[Sequence[str]]) -> Generator[SpeechBlock, None, list[str]]:
         """Run flite with each list of arguments, side by side; returns (by `yield from`) what each printed."""
         running: list[subprocess.Popen[str]] = []

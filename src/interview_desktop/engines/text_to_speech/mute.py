@@ -27,6 +27,9 @@ class Mute:
     def voices(self) -> tuple[str, ...]:
         return (NAME,)
 
+    def close(self) -> None:
+        """Nothing is held."""
+
     def synthesise(self, text: str, voice: str = "", rate: float = 1.0) -> Iterator[SpeechBlock]:  # noqa: ARG002
         """One block a word; `rate` 2.0 is twice as fast."""
         seconds = WORD_SECONDS / rate

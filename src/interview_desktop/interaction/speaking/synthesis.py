@@ -1,7 +1,8 @@
 """Text pieces in, speech out, on one thread: what is to be said now before what may be said later.
 
-The only caller of the engine. Speech made once is kept in the cache; silence around it is cut off, so that the
-first sample handed to the loudspeaker is the first that can be heard.
+The only caller of the engines, which a rota orders: where one fails in the middle of a piece, the next makes that piece
+anew from its beginning, so that no word is lost. Speech made once is kept in the cache; silence around it is cut
+off, so that the first sample handed to the loudspeaker is the first that can be heard.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from time import monotonic
 
 import numpy as np
 
+from interview_desktop.engines.rota import Rota
 from interview_desktop.engines.text_to_speech import SpeechBlock, TextToSpeech
-from interview_desktop.errors import InterviewError
+from interview_desktop.errors import EngineError, EngineFailed, InterviewError
 from interview_desktop.interaction.speaking.speech_cache import SpeechCache, Spoken, key
 from interview_desktop.worker import Worker
 
@@ -24,11 +27,12 @@ log = logging.getLogger(__name__)
 AUDIBLE = 0.01  # of full scale, -40 dBFS: what is quieter before the first sound and after the last is silence
 _KEEP_BEFORE = 0.010  # seconds: soft consonants begin below that
 _KEEP_AFTER = 0.050
+ONLINE_LIMIT = 3.0  # seconds a person waits for a service to begin speaking before a voice of this machine does
 
 
 @dataclass(frozen=True)
 class Piece:
-    """What is asked for. `voice` is a name of the engine's, or empty for its default; `others` counts on from it."""
+    """What is asked for. `voice` is a name of an engine's, or empty for its default; `others` counts on from it."""
 
     text: str
     voice: str
@@ -47,17 +51,25 @@ class Order:
     fault: Exception | None = None
 
 
-class Synthesis:
-    """`wake` is called on the synthesis thread whenever an order has ended."""
+@dataclass(frozen=True)
+class _Made:
+    """A piece and its name in the cache, which says who made it."""
 
-    def __init__(self, engine: TextToSpeech, cache: SpeechCache, wake: Callable[[], None]) -> None:
-        self._engine = engine
+    key: str
+    spoken: Spoken
+
+
+class Synthesis:
+    """`wake` is called on the synthesis thread whenever an order has ended. `voices` are closed by who made them."""
+
+    def __init__(self, voices: Rota[TextToSpeech], cache: SpeechCache, wake: Callable[[], None]) -> None:
+        self._voices = voices
         self._cache = cache
         self._wake = wake
         self._lock = threading.Lock()
         self._orders: deque[Order] = deque()
         self._ahead: deque[Piece] = deque()
-        self._voices: tuple[str, ...] | None = None
+        self._names: dict[str, tuple[str, ...]] = {}  # engine -> its voices, which are asked for once
         self._stopping = False
         self._worker: Worker[None] = Worker("synthesise", self._step, failed=_failed)
 
@@ -88,8 +100,11 @@ class Synthesis:
             self._worker.post(None)
 
     def ready(self, piece: Piece) -> bool:
-        """Whether the piece was made before."""
-        return self._cache.has(self._key(piece))
+        """Whether the piece was made before by the engine on duty or a better one. False where there is no engine."""
+        try:
+            return any(self._cache.has(name) for name in self._keys(self._voices.choose(), piece))
+        except EngineError:  # told when the piece is ordered
+            return False
 
     def _step(self, _message: None) -> None:
         """One order, or one piece ahead where there is no order."""
@@ -98,55 +113,104 @@ class Synthesis:
             piece = self._ahead.popleft() if order is None and self._ahead else None
         if order is not None:
             self._fulfil(order)
-        elif piece is not None and not self._cache.has(self._key(piece)):
-            spoken = self._made(piece, lambda: self._stopping or bool(self._orders))
-            if spoken is not None and len(spoken.samples):
-                self._cache.keep(self._key(piece), spoken)
-            elif spoken is None and not self._stopping:  # an order came in between
+        elif piece is not None and not self.ready(piece):
+            made = self._made(self._voices.choose(), piece, lambda: self._stopping or bool(self._orders))
+            if made is not None:
+                self._keep(made)
+            elif not self._stopping:  # an order came in between
                 with self._lock:
                     self._ahead.appendleft(piece)
                 self._worker.post(None)
 
     def _fulfil(self, order: Order) -> None:
-        name, kept = self._key(order.piece), None
+        made: _Made | None = None
         try:
             if not order.dropped:
-                kept = self._cache.get(name)
-                order.spoken = kept or self._made(order.piece, lambda: order.dropped)
+                engine = self._voices.choose()
+                order.spoken = self._kept(engine, order.piece)
+                if order.spoken is None:
+                    made = self._made(engine, order.piece, lambda: order.dropped, online_limit=ONLINE_LIMIT)
+                    order.spoken = made.spoken if made is not None else None
         except Exception as fault:  # noqa: BLE001 - whoever ordered it raises it
             order.fault = fault
         order.ended = True
         self._wake()
-        if order.spoken is not None and kept is None and len(order.spoken.samples):
-            self._cache.keep(name, order.spoken)
+        if made is not None:
+            self._keep(made)
 
-    def _made(self, piece: Piece, unwanted: Callable[[], bool]) -> Spoken | None:
-        """The piece from the engine, None when it is not wanted any more before it is done."""
+    def _kept(self, engine: TextToSpeech, piece: Piece) -> Spoken | None:
+        try:
+            found = (self._cache.get(name) for name in self._keys(engine, piece))
+            return next((spoken for spoken in found if spoken is not None), None)
+        except EngineError:  # an engine that cannot even name its voices is found out, and replaced, when it speaks
+            return None
+
+    def _keep(self, made: _Made) -> None:
+        if len(made.spoken.samples):
+            self._cache.keep(made.key, made.spoken)
+
+    def _made(
+        self, engine: TextToSpeech, piece: Piece, unwanted: Callable[[], bool], online_limit: float = float("inf")
+    ) -> _Made | None:
+        """The piece from `engine`, or whole from the next where that one fails; None when it is unwanted.
+
+        Raises the fault of the last one where no other can take over.
+        """
+        while True:
+            limit = online_limit if self._voices.is_online(engine) else float("inf")
+            try:
+                spoken = self._synthesised(engine, piece, unwanted, limit)
+            except EngineError as fault:
+                if unwanted():
+                    return None
+                engine = self._voices.failed(engine, fault)
+                continue
+            if spoken is None:
+                return None
+            self._voices.worked(engine)
+            return _Made(self._key(engine, piece), spoken)
+
+    def _synthesised(
+        self, engine: TextToSpeech, piece: Piece, unwanted: Callable[[], bool], limit: float
+    ) -> Spoken | None:
+        """`limit`: seconds until there must be sound. Engines have deadlines of their own: this one is for those that
+        give signs of life, empty blocks, without speaking.
+        """
         blocks: list[SpeechBlock] = []
-        stream = self._engine.synthesise(piece.text, self._voice(piece), piece.rate)
+        began, heard = monotonic(), False
+        stream = engine.synthesise(piece.text, self._voice(engine, piece), piece.rate)
         try:
             for block in stream:
                 if unwanted():
                     return None
                 blocks.append(block)
+                heard = heard or bool(len(block.samples))
+                if not heard and monotonic() - began > limit:
+                    raise EngineFailed(f"{engine.name} did not speak in time.", "Another voice speaks meanwhile.")
         finally:
             getattr(stream, "close", _nothing)()  # engines are generators: closing stops them
         return trimmed(blocks)
 
-    def _key(self, piece: Piece) -> str:
-        return key(self._engine.name, self._voice(piece), piece.rate, piece.text)
+    def _keys(self, on_duty: TextToSpeech, piece: Piece) -> Iterator[str]:
+        """Names in the cache: first those of better engines that rest, whose speech is as good as ever."""
+        for engine in (*self._voices.better(on_duty), on_duty):
+            yield self._key(engine, piece)
 
-    def _voice(self, piece: Piece) -> str:
+    def _key(self, engine: TextToSpeech, piece: Piece) -> str:
+        return key(engine.name, self._voice(engine, piece), piece.rate, piece.text)
+
+    def _voice(self, engine: TextToSpeech, piece: Piece) -> str:
         """The wanted voice where the engine has it: a name from another engine must not silence the interviewer.
 
         The others of a panel have the voices that follow it; an engine with too few begins anew.
         """
-        if self._voices is None:
-            self._voices = self._engine.voices()
-        if not self._voices:
+        if engine.name not in self._names:
+            self._names[engine.name] = engine.voices()
+        voices = self._names[engine.name]
+        if not voices:
             return ""
-        first = self._voices.index(piece.voice) if piece.voice in self._voices else 0
-        return self._voices[(first + piece.others) % len(self._voices)]
+        first = voices.index(piece.voice) if piece.voice in voices else 0
+        return voices[(first + piece.others) % len(voices)]
 
 
 def trimmed(blocks: list[SpeechBlock]) -> Spoken:

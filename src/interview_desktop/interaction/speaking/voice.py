@@ -18,6 +18,7 @@ from time import monotonic
 import numpy as np
 
 from interview_desktop.devices import Speaker
+from interview_desktop.engines.rota import Rota
 from interview_desktop.engines.text_to_speech import TextToSpeech
 from interview_desktop.errors import DeviceError, EngineError, EngineFailed, InterviewError
 from interview_desktop.events import notices
@@ -61,12 +62,13 @@ class Speaking:
     """The interviewer's voice. All methods may be called from any thread and return at once, but `start` and `stop`.
 
     `tell` is called on the speak thread, in order. `rate` 0.5-2.0 and `volume` 0-1 hold for the next line and
-    the next sentence. `voice` is a name of the engine's; others give the engine's default.
+    the next sentence. `voices` are closed by whoever made them. `voice` is a name of one of an engine's voices; an
+    engine that has none of that name speaks with its default.
     """
 
     def __init__(
         self,
-        engine: TextToSpeech,
+        voices: Rota[TextToSpeech],
         speaker: Speaker,
         cache: Path,
         tell: Callable[[Told], None],
@@ -86,7 +88,7 @@ class Speaking:
         self._stopping = False
         self._lost = False
         self._told_fault = ""
-        self._synthesis = Synthesis(engine, SpeechCache(cache), self._wake)
+        self._synthesis = Synthesis(voices, SpeechCache(cache), self._wake)
         self._worker: Worker[_Line] = Worker("speak", self._speak, failed=self._failed)
 
     def start(self) -> None:
@@ -107,7 +109,7 @@ class Speaking:
         self._synthesis.prepare(pieces)
 
     def say(self, line: int, text: str, voice: int = 0) -> None:
-        """Speak a line after those before it; `voice` counts on from the chosen voice among those of the engine."""
+        """Speak a line after those before it; `voice` counts on from the chosen voice among the engine's."""
         said = _Line(line, text, self._rate, voice)
         with self._changed:
             self._lines.append(said)
