@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Condition
 
+from interview_desktop.engines.replies import Replies
+from interview_desktop.engines.speech_to_text import SecondHearing
 from interview_desktop.errors import DeviceMissing
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.notices import Notice, SessionClosed
@@ -143,7 +145,13 @@ class Room:
 
 @contextmanager
 def room(
-    script: list[str | None], *, deaf: bool = False, holding: bool = False, journal: type[Journal] = Journal
+    script: list[str | None],
+    *,
+    deaf: bool = False,
+    holding: bool = False,
+    journal: type[Journal] = Journal,
+    replies: Replies | None = None,
+    second_hearing: SecondHearing | None = None,
 ) -> Iterator[Room]:
     """An interview room whose candidate follows the script; `deaf`: no microphone is to be had."""
     seal = IdentitySeal()
@@ -162,9 +170,8 @@ def room(
         made.ears.append(ScriptedEars(tell, record, script))
         return made.ears[-1]
 
-    service = InteractionService(
-        settings=load, wordings=wordings, journal=books, media=media, parts=Parts(voice=voice, ears=ears)
-    )
+    parts = Parts(voice, ears, replies=lambda _tell, _settings: replies, second_hearing=lambda _: second_hearing)
+    service = InteractionService(settings=load, wordings=wordings, journal=books, media=media, parts=parts)
     made = Room(service, Past(books, media, lambda: service.session), books, media)
     service.subscribe(made.hear)
     try:

@@ -25,7 +25,7 @@ NOTICE = (
     "Nobody should be graded, ranked or chosen by this report."
 )
 
-Capability = Literal["speech_to_text", "text_to_speech", "content"]
+Capability = Literal["speech_to_text", "text_to_speech", "replies", "content"]
 PartName = Literal["situation", "task", "action", "result"]
 Answered = Literal["spoken", "typed", "both", "nothing"]
 CardState = Literal["answered", "no_answer", "skipped", "not_reached"]

@@ -70,6 +70,7 @@ class Said(Fact):
     probe: ProbeKind | None = None
     wording: str = Field(default="", description="id of the wording used, so that it is never used twice")
     speaker: int = Field(default=0, ge=0, description="who says it, counted in the plan's interviewers")
+    engine: str = Field(default="", description="the engine that worded it; empty: the program's own words")
     asks: str = Field(default="", description="id of the question of the bank that it asks, the first time")
     asks_version: int = Field(default=0, ge=0)
 
@@ -97,6 +98,14 @@ class PhraseHeard(Fact):
     type: Literal["phrase_heard"] = "phrase_heard"
     turn: int
     phrase: Phrase
+
+
+class AnswerHeardAgain(Fact):
+    """The second, more accurate hearing of a turn: what the report reads. What was heard live stays as it was."""
+
+    type: Literal["answer_heard_again"] = "answer_heard_again"
+    turn: int
+    phrases: tuple[Phrase, ...]
 
 
 class AnswerTyped(Fact):
@@ -199,6 +208,7 @@ Event = Annotated[
     | LineHeard
     | ListeningOpened
     | PhraseHeard
+    | AnswerHeardAgain
     | AnswerTyped
     | AnswerClosed
     | AnswerJudged

@@ -47,6 +47,7 @@ class Turn(Fact):
     asked: str
     probe: ProbeKind | None = None
     phrases: tuple[Phrase, ...] = ()
+    again: tuple[Phrase, ...] = Field(default=(), description="heard a second time, for the report")
     typed: tuple[str, ...] = ()
     recordings: tuple[str, ...] = ()
     closed: CommitReason | None = None
@@ -62,6 +63,11 @@ class Turn(Fact):
     def text(self) -> str:
         """Spoken words first, then what was typed, as one text."""
         return " ".join([phrase.text for phrase in self.phrases if phrase.words] + list(self.typed)).strip()
+
+    @property
+    def best(self) -> Turn:
+        """The turn as it was heard best: with the phrases of the second hearing, where there was one."""
+        return self.model_copy(update={"phrases": self.again}) if self.again else self
 
     @property
     def latency(self) -> float | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_desktop.errors import StoreError, UsageError
-from interview_desktop.events.feedback import Feedback, SessionMeta
+from interview_desktop.events.feedback import EngineUse, Feedback, SessionMeta
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.interaction.feedback import build as feedback
@@ -76,7 +76,9 @@ class Past:
             confident_word=state.started.confident_word,
             confident_share=state.started.confident_share,
         )
-        return feedback.build(meta, state.plan, state.turns, skipped=state.skipped)
+        worded = tuple(EngineUse(capability="replies", name=name) for name in sorted(state.worded_by))
+        heard_best = tuple(turn.best for turn in state.turns)
+        return feedback.build(meta, state.plan, heard_best, skipped=state.skipped, engines=worded)
 
     def samples(self, session: str, recording: str) -> Samples:
         """A recording, float32, shape (n,), 16 kHz."""

@@ -8,22 +8,21 @@ interview runs at a time.
 from __future__ import annotations
 
 import logging
+import threading
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from interview_desktop import __version__
-from interview_desktop.errors import DeviceError, EngineError, InterviewError, StoreError
+from interview_desktop.errors import InterviewError, StoreError
 from interview_desktop.events.interview import Candidate, Entry, Event, SessionStarted
 from interview_desktop.events.notices import Failed, Notice, SessionClosed
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.audience import Audience, Hear
-from interview_desktop.interaction.conduct import Conduct, Ears, Voice
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import begin, reopen
 from interview_desktop.interaction.interview.state import State, fold
@@ -38,6 +37,7 @@ from interview_desktop.interaction.orders import (
     Reopen,
     Start,
 )
+from interview_desktop.interaction.running import Around, Parts, Record, Running, Tell
 from interview_desktop.settings import Settings
 from interview_desktop.worker import Worker
 
@@ -46,26 +46,9 @@ if TYPE_CHECKING:
     from interview_desktop.store.journal import Journal
     from interview_desktop.store.media import Media
 
+__all__ = ["InteractionService", "Parts", "Record", "Tell"]
+
 log = logging.getLogger(__name__)
-
-Tell = Callable[[inputs.Input | RecordingOver | Notice], None]
-Record = Callable[[str, "Samples"], None]
-
-
-@dataclass(frozen=True)
-class Parts:
-    """How the composition root makes what an interview needs; called on the interview thread.
-
-    Both return started parts. `voice` never fails: where nothing can be heard it still paces the captions.
-    `ears` raises DeviceError or EngineError where nobody can be listened to; the interview is then typed.
-    """
-
-    voice: Callable[[Tell, Settings], Voice]
-    ears: Callable[[Tell, Record, Settings], Ears]
-
-
-def _hearing_with(settings: Settings) -> tuple[str, str]:
-    return settings.audio_input, settings.microphone_consent
 
 
 def _do(work: Callable[[], object]) -> None:
@@ -91,13 +74,9 @@ class InteractionService:
         self._parts = parts
         self._audience = Audience()
         self._run = uuid.uuid4().hex
-        self._session = ""
-        self._conduct: Conduct | None = None
-        self._voice: Voice | None = None
-        self._ears: Ears | None = None
-        self._ears_lost = False
-        self._heard_with: tuple[str, str] = ("", "")  # microphone and consent that the ears were made with
-        self._leaving = False
+        self._running: Running | None = None
+        self._idle = threading.Event()  # no interview runs, and none waits for another to be closed
+        self._idle.set()
         self._waiting: list[Message] = []  # what begins when the session before it is closed, and what is for that
         self._state = State()
         self._unpacked: set[str] = set()
@@ -157,13 +136,17 @@ class InteractionService:
     @property
     def session(self) -> str:
         """Id of the running session, empty when none runs."""
-        return self._session
+        running = self._running
+        return running.session if running is not None else ""
 
     def close(self) -> None:
         """Leave a running interview, wait until all is written, end the threads. Safe to call twice."""
         self._worker.post(Leave())
-        for worker in (self._worker, self._packer, self._worker):  # the packer's last word goes to the interview thread
-            worker.settle(10.0)
+        self._worker.settle(10.0)
+        running = self._running
+        if running is not None:
+            running.hurry()
+        self._idle.wait(10.0)
         self._worker.stop(drain=True)
         self._packer.stop(drain=True)
 
@@ -184,9 +167,12 @@ class InteractionService:
             case Closed():
                 self._close_session(message)
             case FinishedAnswer():
-                self._finish_answer()
+                if self._running is not None:
+                    self._running.finish_answer()
             case BeginAnswer():
-                self._begin_answer()
+                if self._running is not None:
+                    self._running.begin_answer()
+                    self._after()
             case _:
                 self._take(message)
 
@@ -207,13 +193,13 @@ class InteractionService:
         )
         wordings = self._wordings()
         self._journal.begin(start.session, start.plan.title, start.plan.template, start.plan.version)
-        self._enter(start.session, State(), settings, wordings, begin(started, wordings))
+        self._enter(start.session, State(), wordings, begin(started, wordings))
 
     def _reopen(self, message: Reopen) -> None:
         if self._still_leaving(message):
             return
         session = message.session
-        settings, wordings = self._settings(), self._wordings()
+        wordings = self._wordings()
         self._journal.claim(session)
         try:
             self._media.recover(session)
@@ -221,114 +207,76 @@ class InteractionService:
         except StoreError:
             self._journal.release(session)
             raise
-        self._enter(session, state, settings, wordings, reopen(state, __version__, wordings))
+        self._enter(session, state, wordings, reopen(state, __version__, wordings))
 
-    def _enter(
-        self, session: str, state: State, settings: Settings, wordings: Wordings, first: tuple[Event, ...]
-    ) -> None:
-        """Speak first, then prick up the ears: loading a recogniser takes as long as a greeting."""
-        self._voice = self._parts.voice(self._tell, settings)
-        self._session, self._state = session, state
-        self._conduct = Conduct(
-            state,
+    def _enter(self, session: str, state: State, wordings: Wordings, first: tuple[Event, ...]) -> None:
+        around = Around(
+            parts=self._parts,
+            settings=self._settings,
             wordings=wordings,
             append=self._append,
-            tell=self._audience.tell,
-            voice=self._voice,
-            headphones=settings.headphones,
+            announce=self._audience.tell,
+            tell=self._tell,
+            record=self._record,
+            samples=lambda recording: self._media.samples(session, recording),
         )
-        begun = self._conduct.happen(first)
-        self._state = self._conduct.state
-        if not begun or self._conduct.over:
+        self._idle.clear()
+        self._running = running = Running(session, state, around)
+        begun = running.begin(first)
+        self._state = running.state
+        if not begun or running.over:
             self._leave()  # what cannot be journalled cannot begin
-        elif self._state.started is not None and self._state.started.spoken:
-            self._listen(settings)
-
-    def _listen(self, settings: Settings) -> None:
-        assert self._conduct is not None  # noqa: S101 - only called within an interview
-        self._ears_lost, self._heard_with = False, _hearing_with(settings)
-        try:
-            self._ears = self._parts.ears(self._tell, self._record, settings)
-        except (DeviceError, EngineError) as fault:
-            hint = f"{fault.hint} Until then you can type your answers.".strip()
-            self._audience.tell(Failed(part="microphone", sentence=fault.sentence, hint=hint))
-            self._ears_lost = True
-            return
-        self._conduct.listen_with(self._ears)
 
     def _take(self, given: inputs.Input) -> None:
         if self._waiting and not isinstance(given, inputs.FROM_PARTS):
             self._waiting.append(given)  # the person means the interview that was asked for last
             return
-        if self._conduct is None:
-            return
-        if isinstance(given, inputs.Resume):
-            self._listen_anew()
-        self._conduct.take(given)
-        self._state = self._conduct.state
-        if self._conduct.over and not self._leaving:
-            self._leave()
+        if self._running is not None:
+            self._running.take(given)
+            self._after()
 
-    def _finish_answer(self) -> None:
-        if self._ears is not None and self._state.listening:
-            self._ears.finished()
-
-    def _begin_answer(self) -> None:
-        if self._state.listening and self._ears is not None:
-            self._ears.begin()
-        else:
-            self._take(inputs.CutIn())
-
-    def _listen_anew(self) -> None:
-        """Where the microphone was lost, or another was chosen or allowed meanwhile, the ears are made again."""
-        settings, started = self._settings(), self._state.started
-        if self._conduct is None or started is None or not started.spoken:
-            return
-        if not self._ears_lost and _hearing_with(settings) == self._heard_with:
-            return
-        self._conduct.listen_with(None)
-        if self._ears is not None:
-            self._ears.stop()
-        self._ears = None
-        self._listen(settings)
+    def _after(self) -> None:
+        """Something was decided: everybody may see the new state, and a finished interview is left."""
+        if self._running is not None:
+            self._state = self._running.state
+            if self._running.over:
+                self._leave()
 
     def _leave(self) -> None:
         """Stop in flow order: the ears tell their last phrase, and only what comes after it ends the session."""
-        if self._conduct is None or self._leaving:
-            return
-        self._leaving = True
-        if self._voice is not None:
-            self._voice.stop()
-        if self._ears is not None:
-            self._ears.stop()
-        self._ears = self._voice = None
+        if self._running is not None and not self._running.leaving:
+            self._running.stop(self._stopped)
+
+    def _stopped(self) -> None:
         self._worker.post(Left())
 
     def _left(self) -> None:
-        conduct, session = self._conduct, self._session
-        if conduct is None:
+        running = self._running
+        if running is None:
             return
-        if not conduct.last_attempt():
+        if not running.last_attempt():
             sentence = "The last words of the interview could not be saved."
             self._audience.tell(Failed(part="journal", sentence=sentence, hint="Everything before them is kept."))
-        self._state = conduct.state
+        self._state = running.state
         for recording in tuple(self._unpacked):
             self._pack(recording)
-        finished = conduct.state.finished is not None
-        self._packer.post(lambda: self._worker.post(Closed(session, finished)))
+        finished = running.state.finished is not None
+        self._packer.post(lambda: self._worker.post(Closed(running.session, finished)))
 
     def _close_session(self, closed: Closed) -> None:
         """Only behind the last recording may another process, or the next interview here, begin."""
-        self._conduct, self._session, self._leaving = None, "", False
+        self._running = None
         self._journal.release(closed.session)
         self._audience.tell(SessionClosed(session=closed.session, finished=closed.finished))
         waiting, self._waiting = self._waiting, []
         for message in waiting:
             self._worker.post(message)
+        if not waiting:
+            self._idle.set()
 
     def _still_leaving(self, message: Start | Reopen) -> bool:
         """True where another interview has to be closed first; `message` then comes again."""
-        if self._conduct is None:
+        if self._running is None:
             return False
         self._leave()
         self._waiting.append(message)
@@ -345,21 +293,22 @@ class InteractionService:
             return
         self._audience.tell(told)
         if isinstance(told, Failed) and told.part == "microphone":
-            self._ears_lost = True
+            if self._running is not None:
+                self._running.microphone_lost()
             self._worker.post(inputs.Pause("device"))
 
     def _record(self, recording: str, samples: Samples) -> None:
         self._unpacked.add(recording)
-        self._media.write(self._session, recording, samples)
+        self._media.write(self.session, recording, samples)
 
     def _append(self, events: tuple[Event, ...]) -> tuple[Entry, ...]:
-        return self._journal.extend(self._session, self._run, events, wall=time.time(), monotonic=time.monotonic())
+        return self._journal.extend(self.session, self._run, events, wall=time.time(), monotonic=time.monotonic())
 
     def _pack(self, recording: str) -> None:
         """On the thread of the ears, or when they have stopped: nothing is recorded under this name any more."""
         if recording in self._unpacked:
             self._unpacked.discard(recording)
-            self._packer.post(partial(self._media.pack, self._session, recording))
+            self._packer.post(partial(self._media.pack, self.session, recording))
 
     def _failed(self, fault: Exception) -> None:
         if isinstance(fault, InterviewError):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from interview_desktop.events.interview import Event, SessionStarted
+from interview_desktop.events.interview import (
+    Event,
+    LineHeard,
+    ListeningOpened,
+    PhraseHeard,
+    Said,
+    SessionStarted,
+)
 from interview_desktop.events.plan import Interviewer, Plan
 from interview_desktop.events.question import Question
 from interview_desktop.events.speech import Phrase, Word
@@ -119,3 +126,14 @@ class Sitting:
     def _happen(self, events: tuple[Event, ...]) -> None:
         self.events.extend(events)
         self.state = fold(events, self.state)
+
+
+def answering(text: str) -> tuple[Event, ...]:
+    """The first question is being answered: so far with `text`, as one phrase, and the floor is still open."""
+    return (
+        started(),
+        Said(line=1, role="question", text="What happened?", question=0),
+        LineHeard(line=1, seconds=2.0),
+        ListeningOpened(turn=1, question=0, purpose="answer", asked="What happened?", recording="001-1"),
+        PhraseHeard(turn=1, phrase=phrase(text, "001-1")),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from interview_desktop.events.interview import (
     AnswerClosed,
+    AnswerHeardAgain,
     AnswerReopened,
     AnswerTyped,
     Event,
@@ -59,9 +60,11 @@ def reopen(state: State, program: str, wordings: Wordings) -> tuple[Event, ...]:
 
 def decide(state: State, given: inputs.Input, wordings: Wordings) -> tuple[Event, ...]:
     """The events that `given` leads to; none where it is stale or makes no sense in this state."""
-    draft = Draft(state, wordings)
+    draft = Draft(state, wordings, given.reaction if isinstance(given, inputs.TurnCommitted) else None)
     if isinstance(given, inputs.PhraseEnded):
         _phrase(draft, given)
+    elif isinstance(given, inputs.HeardAgain):
+        _heard_again(draft, given)
     elif isinstance(given, inputs.LineEnded):
         _line_ended(draft, given)
     elif state.started is not None and state.finished is None:
@@ -127,6 +130,13 @@ def _phrase(draft: Draft, ended: inputs.PhraseEnded) -> None:
     if turns and ended.turn not in draft.state.withdrawn:
         number = ended.turn if draft.state.turn(ended.turn) is not None else turns[-1].number
         draft.add(PhraseHeard(turn=number, phrase=ended.phrase))
+
+
+def _heard_again(draft: Draft, again: inputs.HeardAgain) -> None:
+    """Also after the end; not for a turn that goes on, went on, or was withdrawn meanwhile."""
+    turn = draft.state.turn(again.turn)
+    if turn is not None and turn.closed is not None and len(turn.words) == again.heard and again.phrases:
+        draft.add(AnswerHeardAgain(turn=again.turn, phrases=again.phrases))
 
 
 def _line_ended(draft: Draft, ended: inputs.LineEnded) -> None:

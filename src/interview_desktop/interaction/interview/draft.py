@@ -22,6 +22,7 @@ from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.wording import Wording, Wordings
 from interview_desktop.interaction.conversation.wording import pick
+from interview_desktop.interaction.interview.inputs import Reaction
 from interview_desktop.interaction.interview.state import State, apply
 
 _OF_THE_WHOLE: frozenset[LineRole] = frozenset(
@@ -32,9 +33,10 @@ _OF_THE_WHOLE: frozenset[LineRole] = frozenset(
 class Draft:
     """Collects events; `state` is always the fold of what was there and what was added."""
 
-    def __init__(self, state: State, wordings: Wordings) -> None:
+    def __init__(self, state: State, wordings: Wordings, reaction: Reaction | None = None) -> None:
         self.state = state
         self.wordings = wordings
+        self._reaction = reaction
         self._events: list[Event] = []
 
     @property
@@ -55,6 +57,7 @@ class Draft:
         question: int | None = None,
         probe: ProbeKind | None = None,
         wording: str = "",
+        engine: str = "",
         asks: str = "",
         asks_version: int = 0,
     ) -> None:
@@ -73,6 +76,7 @@ class Draft:
                 question=about,
                 probe=probe,
                 wording=wording,
+                engine=engine,
                 speaker=0 if own or role in _OF_THE_WHOLE else self.state.plan.asked_by(about),
                 asks=asks,
                 asks_version=asks_version,
@@ -99,10 +103,18 @@ class Draft:
         self.say(role, wording.text, wording=wording.id)
 
     def acknowledge(self, *, follow_up: bool = False) -> None:
-        """A short word after an answer, where the interviewer is one to say it; `follow_up`: they will ask on."""
+        """A short word after an answer, where the interviewer is one to say it; `follow_up`: they will ask on.
+
+        Words that were found for this answer, or one of our own; always our own where it was not heard well.
+        """
         plan = self.state.plan
         manner = plan.manner(self.state.question).acknowledging
         if manner == "always" or (manner == "between_questions" and not follow_up):
+            last = self.state.turns[-1] if self.state.turns else None
+            heard = last is not None and last.judgement is not None and not last.judgement.poor
+            if self._reaction is not None and heard:
+                self.say("acknowledgement", self._reaction.text, engine=self._reaction.engine)
+                return
             persona = plan.interviewers[plan.asked_by(self.state.question)].persona
             self.say_one_of("acknowledgement", self.wordings.acknowledgements[persona])
 

@@ -13,6 +13,14 @@ from interview_desktop.events.speech import CommitReason, Phrase, TurnMode
 
 
 @dataclass(frozen=True)
+class Reaction:
+    """A short reaction to an answer, in words that `engine` found while the answer was given."""
+
+    text: str
+    engine: str
+
+
+@dataclass(frozen=True)
 class LineEnded:
     """The interviewer's line was heard to its end, or cut short; it took `seconds` of sound."""
 
@@ -35,6 +43,7 @@ class TurnCommitted:
 
     `silence` is the patience (seconds) it chose, None where the person ended the turn; `seconds` is how long
     the microphone was open. `recording` is the opening that it ended; empty where there was none to tell apart.
+    `reaction` is said in place of one of our own where the interviewer reacts at all.
     """
 
     turn: int
@@ -42,6 +51,16 @@ class TurnCommitted:
     silence: float | None
     seconds: float
     recording: str = ""
+    reaction: Reaction | None = None
+
+
+@dataclass(frozen=True)
+class HeardAgain:
+    """A closed turn was heard a second time, better. `heard`: how many words it had when that began."""
+
+    turn: int
+    heard: int
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -127,6 +146,7 @@ Input = (
     LineEnded
     | PhraseEnded
     | TurnCommitted
+    | HeardAgain
     | NothingSaid
     | SpeechResumed
     | Typed
@@ -145,4 +165,4 @@ Input = (
 )
 
 # What `speaking` and `listening` tell of the interview they serve; everything else is the person's doing.
-FROM_PARTS = (LineEnded, PhraseEnded, TurnCommitted, NothingSaid, SpeechResumed)
+FROM_PARTS = (LineEnded, PhraseEnded, TurnCommitted, HeardAgain, NothingSaid, SpeechResumed)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from interview_desktop.events.interview import (
     AnswerClosed,
+    AnswerHeardAgain,
     AnswerJudged,
     AnswerReopened,
     AnswerTyped,
@@ -99,6 +100,7 @@ class State:
     paused: bool = False
     mode: TurnMode = "automatic"
     used: frozenset[str] = frozenset()
+    worded_by: frozenset[str] = frozenset()  # engines that found words for the interviewer
     skipped: tuple[int, ...] = ()
     seconds: float = 0.0
     offers: tuple[str, ...] = ()
@@ -198,7 +200,10 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
         case ListeningOpened():
             return _opened(state, event)
         case PhraseHeard():
-            return _in_turn(state, event.turn, lambda turn: {"phrases": (*turn.phrases, event.phrase)})
+            more = event.phrase  # what was heard again before it is not the whole answer any more
+            return _in_turn(state, event.turn, lambda turn: {"phrases": (*turn.phrases, more), "again": ()})
+        case AnswerHeardAgain():
+            return _in_turn(state, event.turn, lambda _: {"again": event.phrases})
         case AnswerTyped():
             return _in_turn(state, event.turn, lambda turn: {"typed": (*turn.typed, event.text)})
         case AnswerClosed():
@@ -273,6 +278,7 @@ def _said(state: State, said: Said) -> State:
         thinking=False,
         question=said.question,
         used=state.used | {said.wording} if said.wording else state.used,
+        worded_by=state.worded_by | {said.engine} if said.engine else state.worded_by,
         asked=state.asked | {said.asks} if said.asks else state.asked,
         time_was_up=state.time_was_up or said.role == "time_up",
     )

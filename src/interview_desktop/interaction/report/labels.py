@@ -43,7 +43,12 @@ ENDED: dict[EndReason | None, str] = {
     "abandoned": "not finished",
     None: "not finished yet",
 }
-CAPABILITIES = {"speech_to_text": "Words", "text_to_speech": "Interviewer's voice", "content": "What was told"}
+CAPABILITIES = {
+    "speech_to_text": "Words",
+    "text_to_speech": "Interviewer's voice",
+    "replies": "Interviewer's reactions",
+    "content": "What was told",
+}
 
 
 def part_mark(part: Part) -> tuple[str, str]:
