@@ -30,6 +30,7 @@ class ModelOffer(Fact):
     improves: str
     licence: str
     repository: str
+    licence_url: str = ""
     download: int = Field(ge=0)
     room: int = Field(ge=0)
     converts: bool = False
