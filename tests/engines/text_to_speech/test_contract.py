@@ -1,0 +1,66 @@
+"""Every voice engine held to the same promises: the real ones, and those whose system or service is not here.
+
+Piper speaks with tiny voices of its real format, the system's voices through a driver with pyttsx3's shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interview_desktop.engines.text_to_speech import TextToSpeech, espeak, flite
+from interview_desktop.engines.text_to_speech.espeak import Espeak
+from interview_desktop.engines.text_to_speech.flite import Flite
+from interview_desktop.engines.text_to_speech.mute import Mute
+from interview_desktop.engines.text_to_speech.piper import Piper
+from interview_desktop.engines.text_to_speech.system import SystemVoice
+from tests.checkpoints import piper as checkpoints
+from tests.engines.text_to_speech import contract
+
+DRIVER = "tests.engines.text_to_speech.system_driver"
+
+
+@pytest.fixture(scope="module")
+def piper_folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    made = tmp_path_factory.mktemp("piper")
+    return {"anna": checkpoints.voice(made / "anna"), "panel": checkpoints.voice(made / "panel", speakers=3)}
+
+
+def made(name: str, request: pytest.FixtureRequest) -> TextToSpeech:
+    if name == "flite":
+        if flite.program() is None:
+            pytest.skip("flite is not installed")
+        return Flite()
+    if name == "espeak-ng":
+        if not espeak.installed():
+            pytest.skip("espeak-ng is not installed")
+        return Espeak()
+    if name == "piper":
+        return Piper(request.getfixturevalue("piper_folders"))
+    if name == "system":
+        return SystemVoice(DRIVER)
+    return Mute()
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> Iterator[TextToSpeech]:
+    speaking = made(request.param, request)
+    yield speaking
+    speaking.close()
+
+
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system", "captions only"], indirect=True)
+class TestVoices(contract.VoiceContract):
+    """All of them."""
+
+
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system"], indirect=True)
+class TestAudibleVoices(contract.AudibleContract):
+    """All that make a sound."""
+
+
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng"], indirect=True)
+class TestTimedVoices(contract.TimedContract):
+    """Those that tell the time of each word."""
