@@ -16,8 +16,9 @@ from interview_desktop.errors import StoreError, StoreNewer
 from interview_desktop.store.faults import database_fault
 from interview_desktop.store.library_tables import LIBRARY_TABLES, STATEMENTS
 from interview_desktop.store.tables import SESSION, TABLES
+from interview_desktop.store.usage_tables import USAGE_TABLES
 
-HEAD = "0002"
+HEAD = "0003"
 _VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
 
 
@@ -45,7 +46,7 @@ def revision(path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables, inside the caller's transaction, and write down that they are at HEAD."""
-    SESSION.metadata.create_all(connection, tables=[*TABLES, *LIBRARY_TABLES])
+    SESSION.metadata.create_all(connection, tables=[*TABLES, *LIBRARY_TABLES, *USAGE_TABLES])
     for statement in STATEMENTS:
         connection.exec_driver_sql(statement)
     connection.execute(text(_VERSION_TABLE))
