@@ -76,7 +76,11 @@ def test_nothing_negative_is_ever_spent(usage: OnlineUsage) -> None:
 
 
 def test_threads_add_up(usage: OnlineUsage) -> None:
-    threads = [threading.Thread(target=lambda: [usage.spend(1.0) for _ in range(20)]) for _ in range(4)]
+    def spend() -> None:
+        for _ in range(20):
+            usage.spend(1.0)
+
+    threads = [threading.Thread(target=spend) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
