@@ -72,7 +72,7 @@ def make(folder: Path, size: Size = SMALLEST, script: str = "", *, sure: float =
 
 
 def _vocabulary(pieces: Sequence[str], tokens: int) -> list[str]:
-    """Bytes, words, specials and times, in this order, as in the real ones; filled up to `tokens` with made-up words."""
+    """Bytes, words, specials and times, in the order of the real ones; filled up to `tokens` with made-up words."""
     from tokenizers.pre_tokenizers import ByteLevel
 
     text = list(dict.fromkeys([*sorted(ByteLevel.alphabet()), *pieces, *(f"Ġw{number}" for number in range(50))]))

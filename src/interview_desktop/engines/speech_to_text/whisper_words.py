@@ -42,8 +42,12 @@ def joined(pieces: Iterable[Piece], seconds: float) -> tuple[Word, ...]:
         if any(piece.spoken for piece in group):
             words.append(_word(group, words[-1].start if words else 0.0, seconds))
         elif words:  # punctuation with a blank before it: a dash
-            words[-1] = words[-1].model_copy(update={"text": words[-1].text + "".join(p.text for p in group)})
+            words[-1] = words[-1].model_copy(update={"text": words[-1].text + _text(group)})
     return tuple(words)
+
+
+def _text(group: list[Piece]) -> str:
+    return "".join(piece.text for piece in group).strip()
 
 
 def _word(group: list[Piece], earliest: float, seconds: float) -> Word:
@@ -52,7 +56,7 @@ def _word(group: list[Piece], earliest: float, seconds: float) -> Word:
     end = min(max(start + STEP, group[-1].end), max(seconds, start + STEP))
     spoken = [piece.probability for piece in group if piece.spoken]
     return Word(
-        text="".join(piece.text for piece in group).strip(),
+        text=_text(group),
         start=round(start, 3),
         end=round(end, 3),
         confidence=round(min(1.0, max(0.0, math.fsum(spoken) / len(spoken))), 4),
