@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any, Protocol
+from xml.etree import ElementTree
 
 import grpc
 import numpy as np
@@ -30,6 +31,7 @@ RATE = 16_000
 SAID, PAUSE = 0.4, 0.1  # seconds of every word and of the silence after it
 LEAST, STEP = 8_000, 16  # level of word 0, and how much louder each next word is, of 32767
 VOICE_RATE = 24_000
+WORD = 0.3  # seconds that the voice takes for a word
 
 
 def marked(count: int, first: int = 0) -> NDArray[np.float32]:
@@ -197,9 +199,12 @@ class LoopbackGoogle:
     def _synthesize(self, request: Any, context: _Context) -> Any:
         self.spoken.append(request)
         self._behave(context)
-        marks = request.input.ssml.count("<mark ")
-        seconds = 0.3 * max(1, marks)
-        points = [texttospeech.Timepoint(mark_name=str(n), time_seconds=0.1 + 0.25 * n) for n in range(marks)]
+        each = WORD / request.audio_config.speaking_rate
+        ssml = ElementTree.fromstring(request.input.ssml or "<speak/>")  # noqa: S314 - our own
+        marks = [mark.get("name") for mark in ssml.iter("mark")]
+        count = len(marks) if request.input.ssml else len(request.input.text.split())
+        seconds = each * max(1, count)
+        points = [texttospeech.Timepoint(mark_name=name, time_seconds=each * n) for n, name in enumerate(marks)]
         return texttospeech.SynthesizeSpeechResponse(
             audio_content=_wav(seconds) if self.script.sound is None else self.script.sound,
             timepoints=points if self.script.timepoints else [],
@@ -256,7 +261,7 @@ def _wav(seconds: float) -> bytes:
         sound.setnchannels(1)
         sound.setsampwidth(2)
         sound.setframerate(VOICE_RATE)
-        sound.writeframes((np.full(round(seconds * VOICE_RATE), 1000, "<i2")).tobytes())
+        sound.writeframes((np.full(round(seconds * VOICE_RATE), 6_000, "<i2")).tobytes())
     return file.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""The contract of a recogniser, asked of those that need no network."""
+"""The contract of a recogniser, asked of all of them; Google's is on loopback."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from interview_desktop.engines.speech_to_text import Samples, SpeechToText
+from interview_desktop.engines.speech_to_text.google import GoogleSpeech
 from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
 from interview_desktop.engines.speech_to_text.whisper import Whisper
 from tests.checkpoints import whisper as checkpoint
 from tests.engines.speech_to_text.contract import RecogniserContract
 from tests.engines.speech_to_text.whisper_fakes import LoudWords
+from tests.loopback_google import LoopbackGoogle, marked
 from tests.sounds import flite, joined, room, tone
 
 SENTENCE = "In my last job I was responsible for a team of five people."
@@ -64,3 +66,18 @@ class TestWhisperWithAModelWrittenDown(RecogniserContract):
     @pytest.fixture
     def speech(self) -> Samples:
         return joined(tone(4.0), room(0.3))
+
+
+class TestGoogle(RecogniserContract):
+    @pytest.fixture
+    def engine(self) -> Iterator[SpeechToText]:
+        server = LoopbackGoogle()
+        engine = GoogleSpeech(server.access())
+        engine.open()
+        yield engine
+        engine.close()
+        server.close()
+
+    @pytest.fixture
+    def speech(self) -> Samples:
+        return marked(6)

@@ -1,6 +1,7 @@
 """Every voice engine held to the same promises: the real ones, and those whose system or service is not here.
 
-Piper speaks with tiny voices of its real format, the system's voices through a driver with pyttsx3's shape.
+Piper speaks with tiny voices of its real format, the system's voices through a driver with pyttsx3's shape, Google's
+from a server on loopback.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import pytest
 from interview_desktop.engines.text_to_speech import TextToSpeech, espeak, flite
 from interview_desktop.engines.text_to_speech.espeak import Espeak
 from interview_desktop.engines.text_to_speech.flite import Flite
+from interview_desktop.engines.text_to_speech.google import GoogleVoice
 from interview_desktop.engines.text_to_speech.mute import Mute
 from interview_desktop.engines.text_to_speech.piper import Piper
 from interview_desktop.engines.text_to_speech.system import SystemVoice
 from tests.checkpoints import piper as checkpoints
 from tests.engines.text_to_speech import contract
+from tests.loopback_google import LoopbackGoogle
 
 DRIVER = "tests.engines.text_to_speech.system_driver"
 
@@ -26,6 +29,13 @@ DRIVER = "tests.engines.text_to_speech.system_driver"
 def piper_folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = tmp_path_factory.mktemp("piper")
     return {"anna": checkpoints.voice(made / "anna"), "panel": checkpoints.voice(made / "panel", speakers=3)}
+
+
+@pytest.fixture
+def google() -> Iterator[LoopbackGoogle]:
+    server = LoopbackGoogle()
+    yield server
+    server.close()
 
 
 def made(name: str, request: pytest.FixtureRequest) -> TextToSpeech:
@@ -41,6 +51,8 @@ def made(name: str, request: pytest.FixtureRequest) -> TextToSpeech:
         return Piper(request.getfixturevalue("piper_folders"))
     if name == "system":
         return SystemVoice(DRIVER)
+    if name == "google":
+        return GoogleVoice(request.getfixturevalue("google").access())
     return Mute()
 
 
@@ -51,16 +63,16 @@ def engine(request: pytest.FixtureRequest) -> Iterator[TextToSpeech]:
     speaking.close()
 
 
-@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system", "captions only"], indirect=True)
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system", "google", "captions only"], indirect=True)
 class TestVoices(contract.VoiceContract):
     """All of them."""
 
 
-@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system"], indirect=True)
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "piper", "system", "google"], indirect=True)
 class TestAudibleVoices(contract.AudibleContract):
     """All that make a sound."""
 
 
-@pytest.mark.parametrize("engine", ["flite", "espeak-ng"], indirect=True)
+@pytest.mark.parametrize("engine", ["flite", "espeak-ng", "google"], indirect=True)
 class TestTimedVoices(contract.TimedContract):
     """Those that tell the time of each word."""
