@@ -40,7 +40,9 @@ from tests.ui.library.pictures_packs import PICTURES as PACKS
 from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
 from tests.ui.library.pictures_rubrics import PICTURES as RUBRICS
 from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
+from tests.ui.models.pictures import PICTURES as MODELS
 from tests.ui.report.pictures import PICTURES as REPORT
+from tests.ui.settings_pictures import PICTURES as SETTINGS
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "screenshots"
 NAMES = (
@@ -147,7 +149,7 @@ SCENES: dict[str, Scene] = {
     "sessions-delete": _delete,
     "settings": _go("settings"),
     "settings-bottom": _bottom(_go("settings")),
-    **{f"help-{section}": _go("help", section) for section in ("start", "keys", "privacy", "about")},
+    **{f"help-{section}": _go("help", section) for section in ("start", "keys", "engines", "privacy", "about")},
     **INTERVIEW,
     **REPORT,
     **DEVICES,
@@ -156,8 +158,11 @@ SCENES: dict[str, Scene] = {
     **HISTORY,
     **RUBRICS,
     **PACKS,
+    **MODELS,
+    **SETTINGS,
 }
 LOOKS = (("light", 100, False), ("dark", 100, False), ("light", 200, False), ("dark", 200, False), ("light", 100, True))
+NARROW = (640, 480)  # as small as the window gets; scenes that end like this are taken in one
 
 
 def settle(window: Window) -> None:
@@ -176,6 +181,8 @@ def shoot(app: QApplication, name: str, theme: str, scale: int, contrast: bool) 
     window = Window(shell)
     services = QuietServices(past=KeptPast())
     shell.adopt(services)
+    if name.endswith("-narrow"):
+        window.resize(*NARROW)
     window.show()
     SCENES[name](window, services)
     settle(window)

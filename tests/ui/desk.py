@@ -43,6 +43,7 @@ HERE = (
     "import",
     "export",
     "rubric",
+    "models",
     "settings",
     "help",
 )

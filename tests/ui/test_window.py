@@ -14,7 +14,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_places_are_reached_with_keys_and_with_the_side_bar(desk: Desk) -> None:
-    for number, name in enumerate(("home", "sessions", "library", "device_check", "settings", "help"), start=1):
+    places = ("home", "sessions", "library", "device_check", "models", "settings", "help")
+    for number, name in enumerate(places, start=1):
         desk.press(desk.window, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
         assert desk.window.name == name
         assert desk.window.side.places[name].isChecked()
@@ -107,8 +108,8 @@ def test_notices_reach_banner_and_status_line(desk: Desk) -> None:
 def test_status_lines_in_words() -> None:
     listening = EngineInUse(capability="speech_to_text", name="A", why="")
     speaking = EngineInUse(capability="text_to_speech", name="B", why="")
-    assert engines_line(None, None) == ""
-    assert engines_line(listening, speaking) == "Listening: A · Voice: B"
+    assert engines_line(()) == ""
+    assert engines_line((listening, speaking)) == "Listening: A · Voice: B"
     assert drops_line(0) == ""
     assert drops_line(2).startswith("2 gaps")
 

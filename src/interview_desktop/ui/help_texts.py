@@ -17,6 +17,7 @@ SECTIONS = {
     "interview": _("How an interview goes"),
     "report": _("Reports and past sessions"),
     "library": _("Library"),
+    "engines": _("Better ears, voice and words"),
     "keys": _("Keys"),
     "privacy": _("Privacy"),
     "trouble": _("Trouble"),

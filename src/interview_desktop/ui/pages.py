@@ -19,6 +19,7 @@ PAGES = {
     "history": "interview_desktop.ui.library.history.page:HistoryPage",
     "template": "interview_desktop.ui.library.templates.editor.page:TemplatePage",
     "question": "interview_desktop.ui.library.questions.editor.page:QuestionEditor",
+    "models": "interview_desktop.ui.models.page:ModelsPage",
     "settings": "interview_desktop.ui.settings_page:SettingsPage",
     "help": "interview_desktop.ui.help_page:HelpPage",
     "device_check": "interview_desktop.ui.device_check_page:DeviceCheckPage",

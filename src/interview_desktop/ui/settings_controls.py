@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
-from interview_desktop.ui.settings_rows import Row
+from interview_desktop.ui.settings_group import Row
 from interview_desktop.ui.settings_values import bounds, choices, kind
 from interview_desktop.ui.texts import _
 
@@ -21,6 +21,7 @@ class Control(QObject):
         super().__init__(widget)
         self.row = row
         self.widget = widget
+        self.holder = widget  # what stands in the row, where that is more than the control itself
         widget.setAccessibleName(row.title)
         widget.setAccessibleDescription(row.hint)
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,6 +53,18 @@ class Switch(Control):
         self.box.setChecked(bool(value))
 
 
+class Allow(Control):
+    """Consent as a switch: on is granted; off is refused, and not asked about again."""
+
+    def __init__(self, row: Row) -> None:
+        self.box = QCheckBox(_("On"))
+        super().__init__(row, self.box)
+        self.box.toggled.connect(lambda on: self.changed.emit("granted" if on else "refused"))
+
+    def _set(self, value: Any) -> None:
+        self.box.setChecked(value == "granted")
+
+
 class Choose(Control):
     def __init__(self, row: Row) -> None:
         self.box = QComboBox()
@@ -74,7 +87,10 @@ class Whole(Control):
         self.box.setRange(round(least * self._factor), round(greatest * self._factor))
         self.box.setKeyboardTracking(False)
         self.box.lineEdit().setTextMargins(12, 0, 0, 0)  # a stylesheet's padding does not reach it
-        if row.unit:
+        if row.unit == "min":
+            self.box.setSuffix(_(" min"))
+            self.box.setSingleStep(10)
+        elif row.unit:
             self.box.setSuffix(" %")
             self.box.setSingleStep(5 if row.unit == "%" else 10)
         super().__init__(row, self.box)
@@ -107,7 +123,7 @@ class Words(Control):
 
     def __init__(self, row: Row) -> None:
         self.box = QLineEdit()
-        self.box.setPlaceholderText(_("As usual"))
+        self.box.setPlaceholderText(row.empty)
         self._shown = ""
         super().__init__(row, self.box)
         self.box.editingFinished.connect(self._left)
@@ -125,6 +141,8 @@ class Words(Control):
 def control(row: Row) -> Control:
     """The control that fits the kind of the setting."""
     wanted = kind(row.name)
+    if row.name == "online_consent":
+        return Allow(row)
     if wanted == "bool":
         return Switch(row)
     if wanted == "choice":

@@ -6,28 +6,13 @@ Kinds, bounds and values come from `settings.Settings` by way of `settings_value
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from interview_desktop.ui.settings_engine_rows import ENGINES, GOOGLE, SERVER
+from interview_desktop.ui.settings_group import Group, Row
 from interview_desktop.ui.texts import _
 
-
-@dataclass(frozen=True)
-class Row:
-    """One setting. `name` is a field of Settings, or `patience.` and a field of Patience.
-
-    `unit` is "%" where a factor is shown as percent, "s" for seconds, empty otherwise; `words` are what the
-    values of a choice are called; `hint` replaces the description of the field where people need other words.
-    """
-
-    name: str
-    title: str
-    unit: str = ""
-    words: dict[str, str] = field(default_factory=dict)
-    hint: str = ""
-
-
-GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
-    (
+GROUPS: tuple[Group, ...] = (
+    Group(
         _("Look and comfort"),
         (
             Row(
@@ -41,7 +26,7 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Row("reduced_motion", _("Less movement"), hint=_("The portrait of the interviewer stays still.")),
         ),
     ),
-    (
+    Group(
         _("The interview"),
         (
             Row(
@@ -58,7 +43,7 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Row("show_timer", _("Show time used"), hint=_("Nothing ever counts down.")),
         ),
     ),
-    (
+    Group(
         _("Microphone and loudspeaker"),
         (
             Row(
@@ -76,21 +61,14 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ),
         ),
     ),
-    (
-        _("The interviewer's voice"),
+    Group(
+        _("How the interviewer speaks"),
         (
             Row("speaking_rate", _("Speed"), unit="%", hint=_("100 % is the voice's own speed.")),
             Row("volume", _("Volume"), unit="%", hint=_("On top of the volume of the system.")),
-            Row(
-                "text_to_speech",
-                _("Voice engine"),
-                words={"auto": _("Best one available"), "flite": "flite", "espeak-ng": "eSpeak NG"},
-                hint=_("What turns text into speech."),
-            ),
-            Row("voice", _("Voice"), hint=_("Name of a voice of that engine; empty means its usual one.")),
         ),
     ),
-    (
+    Group(
         _("Patience"),
         (
             Row("patience.finished", _("After a finished sentence"), unit="s", hint=_("Silence that ends the answer.")),
@@ -111,15 +89,9 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ),
         ),
     ),
-    (
+    Group(
         _("Recognition"),
         (
-            Row(
-                "speech_to_text",
-                _("Recogniser"),
-                words={"auto": _("Best one available"), "pocketsphinx": "PocketSphinx"},
-                hint=_("What turns speech into words."),
-            ),
             Row("speech_threshold", _("What counts as speech"), unit="%", hint=_("Lower for a very quiet voice.")),
             Row("confident_word", _("What counts as heard"), unit="%", hint=_("Words below this are marked doubtful.")),
             Row(
@@ -130,7 +102,10 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ),
         ),
     ),
-    (
+    ENGINES,
+    GOOGLE,
+    SERVER,
+    Group(
         _("The program"),
         (
             Row(
@@ -156,5 +131,5 @@ NOT_SHOWN = frozenset({"first_run_done"})  # not a choice: it says that the welc
 
 
 def rows() -> Iterator[Row]:
-    for _group, listed in GROUPS:
-        yield from listed
+    for group in GROUPS:
+        yield from group.rows

@@ -18,7 +18,9 @@ from interview_desktop.events.notices import Failed
 from interview_desktop.settings import Settings
 from interview_desktop.ui.background import Background
 from interview_desktop.ui.bridge import Bridge
+from interview_desktop.ui.engines_in_use import EnginesInUse
 from interview_desktop.ui.keys import Keys
+from interview_desktop.ui.models.installing import Installing
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
@@ -76,6 +78,8 @@ class Shell(QObject):
         self._changes = 0
         self.background = Background(bridge, self.tell_fault)
         self.keys = Keys(self)
+        self.engines = EnginesInUse(bridge, self)
+        self.installing = Installing(bridge, self)
 
     def go(self, page: str, subject: str = "") -> None:
         self.went.emit(page, subject)
@@ -128,6 +132,7 @@ class Shell(QObject):
     def adopt(self, services: Services) -> None:
         """The services are composed: everything that waited for them goes on."""
         self.services = services
+        self.installing.follow(services.models)
         self.ready.emit()
 
     def change(self, **changes: Any) -> None:

@@ -10,11 +10,12 @@ from interview_desktop.ui.parts import label
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
-PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+6
+PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+7
     ("home", _("Home"), "home"),
     ("sessions", _("Past sessions"), "sessions"),
     ("library", _("Library"), "library"),
     ("device_check", _("Device check"), "device"),
+    ("models", _("Models"), "models"),
     ("settings", _("Settings"), "settings"),
     ("help", _("Help"), "help"),
 )
@@ -42,7 +43,8 @@ class Side(QFrame):
         for at, (page, words, _shape) in enumerate(PLACES, start=1):
             inside.addWidget(self._place(page, words, at))
         inside.addStretch(1)
-        self._promise = label(_("Practice, not assessment. Everything stays on this machine."), "caption")
+        self._promise = label("", "caption")
+        self.promise(online=False)
         self._promise.setContentsMargins(14, 0, 0, 0)
         inside.addWidget(self._promise)
         theme.changed.connect(self._dress)
@@ -54,6 +56,14 @@ class Side(QFrame):
         self._group.setExclusive(place is not None)
         for name, button in self.places.items():
             button.setChecked(name == page)
+
+    def promise(self, *, online: bool) -> None:
+        """What the program is and is not; that all stays here is said only while nothing is allowed to leave."""
+        self._promise.setText(
+            _("Practice, not assessment. You allow Google Cloud to hear and speak.")
+            if online
+            else _("Practice, not assessment. Everything stays on this machine.")
+        )
 
     def set_narrow(self, narrow: bool) -> None:
         if narrow != self._narrow:

@@ -52,6 +52,7 @@ class Window(QWidget):
         self._subjects: dict[str, str] = {}  # what each page was last opened for
         self._trail: list[tuple[str, str]] = []  # where Escape leads: pages and their subjects, latest last
         self.side = Side(shell.theme)
+        self._promise()
         self.banner = Banner(shell)
         self.leaving = Leaving()
         self.status = Status(shell)
@@ -158,6 +159,9 @@ class Window(QWidget):
     def _fit(self) -> None:
         self.side.set_narrow(self.width() < NARROW * self.shell.theme.scale * 0.75)
 
+    def _promise(self) -> None:
+        self.side.promise(online=self.shell.settings.online_consent == "granted")
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -179,6 +183,7 @@ class Window(QWidget):
         self.shell.theme.changed.connect(self._fit)
         self.shell.bridge.listen(self._hear)
         self.side.chosen.connect(self.go)
+        self.shell.settings_changed.connect(lambda _settings: self._promise())
         add = partial(self.shell.keys.add, where=_("Everywhere"), everywhere=True)
         add(self, "F1", _("Help for the page you are on"), self._help)
         add(self, "Esc", _("Put a message away; leave a page"), self.back)

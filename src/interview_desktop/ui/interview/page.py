@@ -67,6 +67,7 @@ class InterviewPage(Page):
         shell.taken_up.connect(self._taken_up)
         self.goodbye.resume.connect(self.doing.resume_session)
         shell.settings_changed.connect(lambda _settings: self.refresh())
+        shell.engines.changed.connect(self._fit_stage)
         self.controls.pressed.connect(self.doing.press)
         self.offer.taken.connect(self.doing.take_offer)
         self.answer.sent.connect(self.doing.send)

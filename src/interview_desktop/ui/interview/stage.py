@@ -12,6 +12,7 @@ from interview_desktop.ui.interview.portrait import Portrait
 from interview_desktop.ui.interview.shapes import FloorMark
 from interview_desktop.ui.interview.view import Floor
 from interview_desktop.ui.meter import share
+from interview_desktop.ui.online_sign import OnlineSign
 from interview_desktop.ui.parts import label, row, stack, word
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
@@ -32,6 +33,7 @@ class Stage(QWidget):
         self.word = word("", "lead")
         self.hint = label("", "quiet")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.online = OnlineSign(shell)  # where a person looks who is being heard; the line at the bottom has it, too
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.RichText)
         self.question.setWordWrap(True)
@@ -42,11 +44,12 @@ class Stage(QWidget):
             part.setSizePolicy(policy)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._lead = row(1, self.mark, self.word, 1)
+        self._sign = row(1, self.online, 1)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(12)
         self._head.addStretch(1)
         self._head.addWidget(self.portrait, 0, centre)
-        self._head.addLayout(stack(self._lead, self.hint, spacing=6))
+        self._head.addLayout(stack(self._lead, self.hint, self._sign, spacing=6))
         self._head.addStretch(1)
         middle = row(1, self.question, 1)
         middle.setStretch(1, 1000)
@@ -91,6 +94,7 @@ class Stage(QWidget):
             self.question.heightForWidth(min(width, WIDE))
             + self.mark.sizeHint().height()
             + self.hint.sizeHint().height()
+            + (self.online.sizeHint().height() + 6 if not self.online.isHidden() else 0)
         )
         left = room - words - 72  # the gaps
         beside = left < SMALLEST
@@ -100,6 +104,7 @@ class Stage(QWidget):
             side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter
             self.hint.setAlignment(side)
             self._lead.setStretch(0, 0 if beside else 1)
+            self._sign.setStretch(0, 0 if beside else 1)
         self.hint.setMinimumWidth(min(560, width // 2) if beside else 0)
         self.portrait.set_side(SMALLEST if beside else min(LARGEST, left))
 

@@ -1,0 +1,1 @@
+"""The Models page: what can be installed, how it goes, and taking it away again."""

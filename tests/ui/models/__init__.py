@@ -1,0 +1,1 @@
+"""The Models page and what follows an installation, with a service that stands still."""
