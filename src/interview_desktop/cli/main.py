@@ -46,6 +46,7 @@ VERBS = (
     Verb("models", "interview_desktop.cli.models", "app", "List, install, verify and remove better engines' models."),
     Verb("sessions", "interview_desktop.cli.sessions", "app", "List, show, resume, export and delete sessions."),
     Verb("settings", "interview_desktop.cli.settings", "app", "List and change settings."),
+    Verb("credentials", "interview_desktop.cli.credentials", "app", "Keep, forget and try what online services need."),
     Verb("doctor", "interview_desktop.cli.doctor", "doctor", "Check this machine and say what to mend."),
 )
 
