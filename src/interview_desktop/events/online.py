@@ -15,7 +15,8 @@ CredentialsFrom = Literal["none", "keyring", "environment"]
 class OnlineStanding(Fact):
     """`account` is the service account's public name. Seconds are of sound heard online in this calendar month (UTC).
 
-    `keyring` names the system's keyring, empty where there is none (then the environment is the only way).
+    `keyring` names the system's keyring, empty where there is none (then the environment is the only way). `fault`
+    says why credentials that are there cannot be used, as a sentence with its mend.
     """
 
     consent: Consent
@@ -26,6 +27,7 @@ class OnlineStanding(Fact):
     keyring: str = ""
     endpoint: str = ""
     endpoint_key: bool = False
+    fault: str = ""
 
 
 class Tried(Fact):

@@ -106,8 +106,8 @@ class Entries:
         if found is None:
             raise StoreError(
                 "This system has no keyring, so nothing secret can be kept here.",
-                "Let the environment variable GOOGLE_APPLICATION_CREDENTIALS name the key file, or install a keyring "
-                "such as GNOME Keyring or KWallet.",
+                "Install one such as GNOME Keyring or KWallet; for Google, the environment variable "
+                "GOOGLE_APPLICATION_CREDENTIALS may name the key file instead.",
             )
         return found
 
@@ -120,7 +120,8 @@ class Entries:
             log.warning("the keyring refused: %s", type(fault).__name__)
         raise StoreError(
             "The system's keyring did not allow it.",
-            "Unlock it, then try again; or let the environment variable GOOGLE_APPLICATION_CREDENTIALS name the key.",
+            "Unlock it, then try again; for Google, the environment variable GOOGLE_APPLICATION_CREDENTIALS may name "
+            "the key file instead.",
         )
 
 
