@@ -20,6 +20,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 # every further request is refused. dropping: half of it, but the rest on demand. altered: as long, but other bytes.
 Trouble = Literal["halting", "short", "breaking", "dropping", "altered", 401, 403, 404, 429, 500, "page"]
 
+STORE = "/store"
 LARGE = 1000  # bytes; from here on a file is kept by its SHA-256, as on the real hub with its large files
 
 
@@ -61,10 +62,7 @@ class LoopbackHub:
     halted: threading.Event = field(default_factory=threading.Event)
     go_on: threading.Event = field(default_factory=threading.Event)
     url: str = ""
-
-    def fetched(self) -> list[str]:
-        """The paths that were asked for whole, in order."""
-        return [path.split("/resolve/")[1].partition("/")[2] for kind, path in self.requests if kind == "GET-file"]
+    given: list[str] = field(default_factory=list)  # paths whose content was given, in order
 
 
 @contextmanager
@@ -110,13 +108,11 @@ class _Answering(BaseHTTPRequestHandler):
 
     def _answer(self, *, body: bool) -> None:
         path = unquote(urlsplit(self.path).path)
-        about_files = "/resolve/" in path
-        kind = f"{self.command}-file" if about_files else self.command
-        self.of.requests.append((kind, path))
+        self.of.requests.append((self.command, path))
         if authorisation := self.headers.get("Authorization"):
             self.of.tokens.append(authorisation)
         try:
-            if about_files:
+            if "/resolve/" in path:
                 self._file(path, body=body)
             else:
                 self._about(path)
@@ -149,7 +145,7 @@ class _Answering(BaseHTTPRequestHandler):
             self._refuse(404)
 
     def _file(self, path: str, *, body: bool) -> None:
-        id_, _, rest = path.strip("/").partition("/resolve/")
+        id_, _, rest = path.removeprefix(STORE).strip("/").partition("/resolve/")
         commit, _, name = rest.partition("/")
         repository = self.of.repositories.get(id_)
         trouble = self.of.troubles.get(name)
@@ -160,6 +156,9 @@ class _Answering(BaseHTTPRequestHandler):
             self._refuse(404, "EntryNotFound")
             return
         content = repository.files[name]
+        if len(content) >= LARGE and not path.startswith(STORE):
+            self._send_elsewhere(repository, name, path)
+            return
         start = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").split("-")[0])
         if start and trouble == "breaking":
             self._refuse(500)
@@ -175,7 +174,20 @@ class _Answering(BaseHTTPRequestHandler):
             self.send_header("Content-Range", f"bytes {start}-{len(given) - 1}/{len(given)}")
         self.end_headers()
         if body:
+            self.of.given.append(name)
             self._give(given[start:], trouble, whole=start > 0)
+
+    def _send_elsewhere(self, repository: Repository, name: str, path: str) -> None:
+        """Large files are in another store, which also speaks a protocol of its own, for those who want it."""
+        self.send_response(302)
+        self.send_header("Location", f"{self.of.url}{STORE}{path}")
+        self.send_header("X-Repo-Commit", repository.commit)
+        self.send_header("X-Linked-ETag", f'"{repository.etag(name)}"')
+        self.send_header("X-Linked-Size", str(len(repository.files[name])))
+        self.send_header("X-Xet-Hash", repository.etag(name))
+        self.send_header("X-Xet-Refresh-Route", "/nowhere")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _give(self, content: bytes, trouble: Trouble | None, *, whole: bool) -> None:
         if whole or trouble not in ("halting", "breaking", "dropping"):

@@ -49,3 +49,10 @@ def test_every_refusal_is_told_with_a_mend(status: int) -> None:
 
 def test_what_nobody_can_mend_is_a_bug() -> None:
     assert hub.in_words(ZeroDivisionError(), HUB, "people/voices") is None
+
+
+def test_a_password_in_the_address_of_a_mirror_is_never_told() -> None:
+    said = hub.in_words(TimeoutError(), "https://person:secret@mirror.example/hub", "people/voices")
+    assert said is not None
+    assert "mirror.example" in said.sentence
+    assert "secret" not in str(said)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_desktop.errors import DiskFull, EngineUnavailable, InterviewError, NetworkError
+from interview_desktop.errors import DiskFull, EngineUnavailable, InterviewError, NetworkError, UsageError
 from interview_desktop.models import record as records
 from interview_desktop.models.service import ModelsService
 from tests.loopback_hub import LoopbackHub, Trouble
@@ -52,7 +52,7 @@ def test_the_hub_learns_nothing_about_the_person(
     (tmp_path / "hf" / "token").write_text("hf_secretsecretsecret", encoding="utf-8")
     make(environment={**online, "HF_TOKEN": "hf_anothersecret"}).install("voice")
     assert not hub.tokens
-    assert "en/clear/samples/hello.mp3" not in hub.fetched()
+    assert "en/clear/samples/hello.mp3" not in hub.given
 
 
 def test_a_checkpoint_is_converted_and_only_its_own_files_are_seen(
@@ -107,13 +107,11 @@ def test_what_was_fetched_whole_is_not_fetched_again(models: ModelsService, hub:
     hub.troubles[ONNX] = "altered"
     with pytest.raises(NetworkError):
         models.install("voice")
-    assert sorted(hub.fetched()) == sorted(
-        f"en/clear/{name}" for name in ("MODEL_CARD", "clear.onnx", "clear.onnx.json")
-    )
+    assert sorted(hub.given) == sorted(f"en/clear/{name}" for name in ("MODEL_CARD", "clear.onnx", "clear.onnx.json"))
     hub.troubles.clear()
-    hub.requests.clear()
+    hub.given.clear()
     models.install("voice")
-    assert hub.fetched() == [ONNX]
+    assert hub.given == [ONNX]
     assert models.path("voice")
 
 
@@ -146,6 +144,15 @@ def test_an_unreachable_hub_is_no_success_even_where_files_are_kept(
     assert visible(models) == []
 
 
+@pytest.mark.parametrize("address", ["hub.example", "file:///etc", "http://", "https://a b"])
+def test_an_address_that_is_none_is_refused(
+    models: ModelsService, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", address)
+    with pytest.raises(UsageError, match="HF_ENDPOINT"):
+        models.install("voice")
+
+
 def test_a_machine_that_stays_offline_says_so(make: Make, hub: LoopbackHub) -> None:
     with pytest.raises(NetworkError, match="HF_HUB_OFFLINE"):
         make(environment={"HF_HUB_OFFLINE": "1"}).install("voice")
@@ -162,20 +169,22 @@ def test_too_little_room_is_said_before_anything_is_fetched(make: Make, hub: Loo
     models = make(free=lambda: 64_000_000 + 1000)
     with pytest.raises(DiskFull, match="needs 65 MB of room"):
         models.install("voice")
-    assert not hub.fetched()
+    assert not hub.given
     assert visible(models) == []
 
 
-def test_installing_again_replaces_a_damaged_one(models: ModelsService, hub: LoopbackHub) -> None:
-    models.install("voice")
+def test_installing_again_replaces_a_damaged_one(models: ModelsService, hub: LoopbackHub, checkpoint: Path) -> None:
+    models.install("voice", source=checkpoint)
     (models.folder / "voice" / "clear.onnx").write_bytes(b"x")
     assert models.offer("voice").standing == "damaged"
     models.install("voice")
     assert models.verify("voice").standing == "installed"
 
 
-def test_a_failed_replacement_leaves_the_old_one_in_use(models: ModelsService, hub: LoopbackHub) -> None:
-    models.install("voice")
+def test_a_failed_replacement_leaves_the_old_one_in_use(
+    models: ModelsService, hub: LoopbackHub, checkpoint: Path
+) -> None:
+    models.install("voice", source=checkpoint)
     hub.troubles[ONNX] = "altered"
     with pytest.raises(InterviewError):
         models.install("voice")

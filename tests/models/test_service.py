@@ -111,9 +111,9 @@ def test_what_waits_its_turn_is_cancelled_here_and_now(models: ModelsService, hu
     assert models.installed("text_to_speech") == ("voice",)
 
 
-def test_one_after_the_other(models: ModelsService, hub: LoopbackHub) -> None:
+def test_one_after_the_other(models: ModelsService, hub: LoopbackHub, checkpoint: Path) -> None:
     listener = Listener(models)
-    models.begin("voice")
+    models.begin("voice", checkpoint)
     models.begin("voice-two")
     listener.wait("done", "voice-two")
     assert models.installed("text_to_speech") == ("voice", "voice-two")
@@ -130,11 +130,11 @@ def test_cancel_reaches_a_conversion(models: ModelsService, hub: LoopbackHub, re
     models.cancel("mood")
     listener.wait("cancelled", "mood")
     assert models.offer("mood").standing == "absent"
-    hub.requests.clear()
+    hub.given.clear()
     reverser.waits = False
     models.begin("mood")
     listener.wait("done", "mood")
-    assert not hub.fetched(), "what was fetched whole was kept"
+    assert not hub.given, "what was fetched whole was kept"
 
 
 def test_a_failure_is_told_with_its_mend_and_can_be_tried_again(

@@ -58,7 +58,8 @@ def list_models(json: AsJson = False) -> None:
 
 
 def _row(offer: ModelOffer) -> tuple[str, str, str, str, str]:
-    return (offer.id, offer.standing, in_words(offer.download), offer.licence, offer.improves)
+    standing = "not installed" if offer.standing == "absent" else offer.standing
+    return (offer.id, standing, in_words(offer.download), offer.licence, offer.improves)
 
 
 @app.command("install")

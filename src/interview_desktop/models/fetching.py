@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import re
 from collections.abc import Callable, Collection, Mapping
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from interview_desktop.errors import Cancelled, NetworkError
+from interview_desktop.errors import Cancelled, NetworkError, UsageError
 from interview_desktop.models import fetch_child, hub
 from interview_desktop.models.digests import Unwanted
 
@@ -24,8 +25,13 @@ TICK = 0.1  # seconds between two looks at whether it is still wanted
 
 
 def endpoint() -> str:
-    """The hub in use: the environment's HF_ENDPOINT (a mirror, say), else the public one."""
-    return (os.environ.get("HF_ENDPOINT") or hub.ENDPOINT).rstrip("/")
+    """The hub in use: the environment's HF_ENDPOINT (a mirror, say), else the public one. Raises UsageError."""
+    address = (os.environ.get("HF_ENDPOINT") or hub.ENDPOINT).rstrip("/")
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", address):
+        raise UsageError(
+            "The environment's HF_ENDPOINT is no address of a hub.", f"Remove it, or set it like {hub.ENDPOINT}."
+        )
+    return address
 
 
 class Fetching:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -155,7 +156,7 @@ def _refusal(status: int, endpoint: str, repository: str) -> NetworkError:
 
 
 def _host(endpoint: str) -> str:
-    return endpoint.partition("//")[2] or endpoint
+    return urlsplit(endpoint).netloc.rpartition("@")[2]  # a mirror's address may hold a password
 
 
 def _unreachable(endpoint: str) -> NetworkError:
