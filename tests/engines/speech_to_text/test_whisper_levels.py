@@ -60,7 +60,8 @@ def test_in_the_middle_of_speech_there_is_no_pause_to_go_on() -> None:
 
 def test_silence_after_silence_is_more_of_it() -> None:
     assert levels.pauses(DEAD_AIR)
-    assert levels.goes_on(DEAD_AIR, DEAD_AIR)
+    assert levels.goes_on(DEAD_AIR, DEAD_AIR[: levels.BRIEF])
+    assert not levels.goes_on(DEAD_AIR, DEAD_AIR)
     assert not levels.goes_on(DEAD_AIR, tone(0.2))
 
 

@@ -48,7 +48,11 @@ class Decoder(Protocol):
         """
 
     def work(self) -> float:
-        """Seconds this machine now needs for a phrase of 5 s. Raises EngineFailed."""
+        """Seconds this machine needs for a phrase of 5 s, at most. Raises EngineFailed.
+
+        What other programs take meanwhile does not count: it is the time on the clock or, where that is less, the
+        time of all processors together, which an idle machine would not exceed either.
+        """
 
 
 def load(folder: Path) -> WhisperDecoder:
@@ -86,7 +90,7 @@ def _cores() -> int:
 
 
 class WhisperDecoder:
-    """One loaded model. A call into CTranslate2 cannot be interrupted; there are at most four in a decode."""
+    """One loaded model. A call into CTranslate2 cannot be interrupted; there are at most four for 28 s of sound."""
 
     def __init__(self, model: Any) -> None:
         """`model`: a faster_whisper.WhisperModel."""
@@ -113,13 +117,13 @@ class WhisperDecoder:
 
     def work(self) -> float:
         noise = np.random.default_rng(1).normal(0.0, 0.01, round(TRY * SAMPLE_RATE)).astype(np.float32)
-        started = time.perf_counter()
+        started, busy = time.perf_counter(), time.process_time()
         try:
             encoded, _ = self._encoded(noise)
             self._generated(encoded, TRY_TOKENS, beam=1, without=[self._tokenizer.eot])
         except (RuntimeError, ValueError, MemoryError) as fault:
             raise _failed() from fault
-        return time.perf_counter() - started
+        return min(time.perf_counter() - started, time.process_time() - busy)
 
     def _piece(self, samples: Samples, unwanted: Unwanted, timed: bool, beam: int) -> Words | None:
         """Words of at most LONGEST samples."""
