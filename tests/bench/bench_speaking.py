@@ -16,12 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview_desktop.devices.silent_speaker import SilentSpeaker
+from interview_desktop.engines.outfit import Outfit
 from interview_desktop.engines.text_to_speech.choice import available, create
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import Speaking, Told
+from interview_desktop.settings import Settings
 from tests.interaction.speaking.voices import duty
 
 REPEATS = 9
+OUTFIT = Outfit(Settings())  # no models: the voices that come with a machine
 TEXT = (
     "Let us turn to working with others, number {}. Tell me about a time when you and a colleague disagreed about how "
     "something should be done, and what came of it. Take all the time that you need."
@@ -43,7 +46,7 @@ class _Stopwatch(SilentSpeaker):
 
 def measure() -> dict[str, float]:
     figures: dict[str, float] = {}
-    for engine in sorted(available()):
+    for engine in sorted(available(OUTFIT)):
         name = engine.replace("-", "_")
         with tempfile.TemporaryDirectory() as folder:
             figures[f"{name}_uncached_ms"] = _first_sound(engine, Path(folder), times=1)
@@ -60,7 +63,7 @@ def _first_sound(engine: str, folder: Path, *, times: int) -> float:
         if isinstance(told, LineEnded):
             ended.release()
 
-    speaking = Speaking(duty(create(engine)), speaker, folder, tell)
+    speaking = Speaking(duty(create(engine, OUTFIT)), speaker, folder, tell)
     speaking.start()
     try:
         seconds = []

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NAME = "piper"
 KEPT = 2  # voices in memory at once, the latest used: a panel of three loads anew, one of two never does
+# With two threads on two cores a first clause is made no sooner (0.2 s), and a long sentence 1.4 times as fast when
+# nothing else runs; but while the interviewer speaks, the recogniser's second pass does.
 THREADS = 1
 
 Folder = Path | Callable[[], Path]

@@ -59,6 +59,9 @@ def _session(model: Path, threads: int):  # type: ignore[no-untyped-def]  # onnx
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+    # The arena keeps what the longest sentence so far took: 460 MB resident with it, 130 MB without, as fast (measured
+    # on a network of medium size with random weights, 9 s of speech at once).
+    options.enable_cpu_mem_arena = False
     options.log_severity_level = _ERRORS_ONLY
     try:
         session = onnxruntime.InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
