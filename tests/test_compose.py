@@ -8,12 +8,13 @@ import sys
 import pytest
 
 from interview_desktop import compose, settings
+from interview_desktop.compose import devices
 from interview_desktop.errors import DeviceRefused
 
 
 def test_a_refused_microphone_is_never_opened_whatever_was_agreed_to_before() -> None:
     with pytest.raises(DeviceRefused, match="not allowed"):
-        compose._device_microphone(settings.save(microphone_consent="refused"))
+        devices.microphone(settings.save(microphone_consent="refused"))
 
 
 def test_everything_that_is_warmed_can_be_imported() -> None:

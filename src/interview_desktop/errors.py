@@ -9,6 +9,8 @@
     ├── EngineError              a recogniser, a voice, a model
     │   ├── EngineUnavailable    its library, program or model is not on this machine
     │   └── EngineFailed         it stopped, or gave no answer in time
+    ├── NetworkError             a service cannot be reached, refuses, or answers nonsense
+    ├── Cancelled                the person asked for it to stop
     ├── StoreError               the database or the recordings
     │   ├── DiskFull
     │   ├── StoreCorrupt

@@ -150,13 +150,19 @@ class Settings(BaseSettings):
         return init_settings, env_settings, _File(settings_cls)
 
 
-def load() -> Settings:
-    """The settings in force. Raises UsageError naming the setting that makes no sense and where it stands."""
+def load(**above: Any) -> Settings:
+    """The settings in force; what is given `above` them (and not empty) stands above all others.
+
+    Raises UsageError naming the setting that makes no sense and where it stands.
+    """
+    given = {name: value for name, value in above.items() if value != ""}
     try:
-        return Settings()
+        return Settings(**given)
     except ValidationError as fault:
         first = fault.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
+        if name in given:
+            raise UsageError(f"“{given[name]}” cannot be used: {first['msg']}.", "Choose another one.") from fault
         raise UsageError(
             f"The setting “{name}” cannot be used: {first['msg']}.",
             f"Correct it in {settings_file()} or in the environment ({PREFIX}{name.upper()}).",

@@ -14,10 +14,12 @@ import numpy as np
 import psutil
 
 from interview_desktop.devices.sound_files import at_rate
+from interview_desktop.engines.outfit import Outfit
 from interview_desktop.engines.speech_to_text import Samples
 from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
 from interview_desktop.engines.text_to_speech import choice
 from interview_desktop.events.speech import SAMPLE_RATE, Transcript
+from interview_desktop.settings import Settings
 
 TEXTS = (
     "In my last job I was responsible for a team of five people who answered customer calls.",
@@ -26,6 +28,8 @@ TEXTS = (
 )
 WINDOW = 512
 ASK = 10  # windows between two questions for the partial text: 0.32 s
+
+OUTFIT = Outfit(Settings())
 
 
 def measure() -> dict[str, float]:
@@ -51,7 +55,7 @@ def measure() -> dict[str, float]:
 
 
 def _spoken(text: str) -> Samples:
-    voice = choice.create(choice.choose("auto", choice.available()).name)
+    voice = choice.create(choice.choose("auto", choice.available(OUTFIT)).name, OUTFIT)
     return np.concatenate([at_rate(block.samples, block.rate, SAMPLE_RATE) for block in voice.synthesise(text)])
 
 

@@ -14,13 +14,14 @@ from interview_desktop import doctor, settings
 from interview_desktop.cli.doctor import as_json, as_text
 from interview_desktop.doctor import Check, examine, free_space, healthy
 
-GROUPS = {"versions", "libraries", "engines", "devices", "disk", "files"}
+GROUPS = {"versions", "libraries", "engines", "online", "devices", "disk", "files"}
 FINE = Check("disk", "free space", ok=True, detail="80 GB")
 LACKING = Check("devices", "microphone", ok=False, detail="none found", mend="Connect one.")
 
 
 def found(name: str) -> Check:
-    return next(check for check in examine() if check.name == name)
+    (check,) = examine(name)
+    return check
 
 
 def test_every_part_is_examined_and_what_is_not_well_has_a_mend() -> None:

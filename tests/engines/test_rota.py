@@ -59,6 +59,14 @@ def test_the_first_is_made_once_and_told_once() -> None:
     assert duty.rota.on_duty == "a"
 
 
+def test_somebody_new_is_told_who_is_on_duty() -> None:
+    duty = Duty("a")
+    duty.rota.choose()
+    duty.rota.introduce()
+    duty.rota.choose()
+    assert duty.told == [("a", "a is best.")] * 2
+
+
 def test_before_the_first_choice_the_first_is_named() -> None:
     assert Duty("a", "b").rota.on_duty == "a"
     assert Duty().rota.on_duty == ""

@@ -53,6 +53,9 @@ class Careful:
             raise self.fault
         return heard(self.text)
 
+    def close(self) -> None:
+        self.released.set()
+
 
 def closed(text: str) -> Turn:
     state = fold((*answering(text), AnswerClosed(turn=1, reason="silence", silence=0.8)))

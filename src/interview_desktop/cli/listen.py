@@ -30,6 +30,7 @@ class Mode(StrEnum):
 
 def listen(
     file: Annotated[Path, typer.Argument(help="A WAV, FLAC, MP3 or OGG recording.")],
+    engine: Annotated[str, typer.Option("--engine", help="The recogniser; empty: as in the settings.")] = "",
     json: Annotated[bool, typer.Option("--json", help="Write one JSON line per utterance.")] = False,
     mode: Annotated[
         Mode, typer.Option("--mode", help="Automatic, patient (at least 3 s of silence), or manual (the whole file).")
@@ -37,8 +38,8 @@ def listen(
 ) -> None:
     """Show where answers end in a recording."""
     from interview_desktop import settings
+    from interview_desktop.cli.engines import recogniser
     from interview_desktop.devices.files import FileMicrophone
-    from interview_desktop.engines.speech_to_text import choice
     from interview_desktop.engines.voice_activity.silero import Silero
     from interview_desktop.interaction.listening.utterances import utterances
 
@@ -48,11 +49,10 @@ def listen(
     if mode is Mode.patient:
         quiet = max(quiet, patience.patient + MARGIN)
     microphone = FileMicrophone(file, trailing=quiet)
-    recogniser = choice.create(choice.choose(chosen.speech_to_text, choice.available()).name)
-    try:
+    with recogniser(engine) as hearing:
         found = utterances(
             microphone,
-            recogniser,
+            hearing,
             Silero(),
             threshold=chosen.speech_threshold,
             mode=mode.value,
@@ -60,8 +60,6 @@ def listen(
         )
         for utterance in found:
             typer.echo(_as_json(utterance) if json else _as_line(utterance))
-    finally:
-        recogniser.close()
 
 
 def _as_json(utterance: Utterance) -> str:

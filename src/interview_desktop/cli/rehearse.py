@@ -18,6 +18,9 @@ def rehearse(
     realtime: Annotated[bool, typer.Option("--realtime", help="At the pace of a real interview.")] = False,
     questions: Annotated[int | None, typer.Option(help="Only the first so many questions.", min=1)] = None,
     typed: Annotated[bool, typer.Option("--typed", help="The sample candidate types.")] = False,
+    recogniser: Annotated[str, typer.Option(help="The recogniser; empty: as in the settings.")] = "",
+    voice: Annotated[str, typer.Option(help="The interviewer's voice engine; empty: as in the settings.")] = "",
+    replies: Annotated[str, typer.Option(help="What words reactions; empty: as in the settings.")] = "",
 ) -> None:
     """Run a whole interview: through the same services, the same listening, to the same report.
 
@@ -32,7 +35,11 @@ def rehearse(
     from interview_desktop.interaction.rehearsal import Rehearsal
 
     microphone = AnswersMicrophone(realtime=realtime)
-    services = build(microphone=lambda _: microphone, speaker=lambda _: SilentSpeaker(realtime=realtime))
+    services = build(
+        microphone=lambda _: microphone,
+        speaker=lambda _: SilentSpeaker(realtime=realtime),
+        settings=lambda: settings.load(speech_to_text=recogniser, text_to_speech=voice, replies=replies),
+    )
     try:
         plan = services.structure.plan(template, max_probes=settings.load().max_probes, questions=questions)
         candidate = seat(services, microphone, plan, answers, typed=typed)

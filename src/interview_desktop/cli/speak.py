@@ -31,24 +31,19 @@ def speak(
     """Speak a text into a sound file."""
     import numpy as np
 
-    from interview_desktop import settings
-    from interview_desktop.engines.choice import AUTO
-    from interview_desktop.engines.text_to_speech import choice
+    from interview_desktop.cli.engines import voice_engine
 
     if out.suffix.lower() not in FORMATS:
         raise UsageError(f"The name of a sound file ends in .wav or .flac, not “{out.suffix}”.", "Choose another.")
-    found = choice.choose(engine or settings.load().text_to_speech, choice.available())
-    if engine not in ("", AUTO, found.name):
-        typer.echo(found.why, err=True)
-    speaking = choice.create(found.name)
-    blocks = list(speaking.synthesise(text, voice, rate))
+    with voice_engine(engine) as speaking:
+        blocks = list(speaking.synthesise(text, voice, rate))
+        told = {"file": str(out), "engine": speaking.name, "voice": voice or speaking.voices()[0]}
     samples = np.concatenate([*(block.samples for block in blocks), np.zeros(0, np.float32)])
     if not len(samples):
         raise UsageError("There is nothing to say in this text.", "Give it words.")
     hertz = next(block.rate for block in blocks if len(block.samples))
     _write(out, samples, hertz)
     words = [word for block in blocks for word in block.words]
-    told = {"file": str(out), "engine": speaking.name, "voice": voice or speaking.voices()[0]}
     seconds = round(len(samples) / hertz, 3)
     if not json:
         typer.echo(f"{told['file']}: {seconds:.1f} s, spoken by {told['engine']}, voice {told['voice']}")

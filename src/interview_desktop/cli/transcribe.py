@@ -26,19 +26,15 @@ def transcribe(
 ) -> None:
     """Turn recordings into words."""
     from interview_desktop import settings
+    from interview_desktop.cli.engines import recogniser
     from interview_desktop.devices.sound_files import load
-    from interview_desktop.engines.choice import AUTO
-    from interview_desktop.engines.speech_to_text import choice
     from interview_desktop.engines.voice_activity.silero import Silero
     from interview_desktop.events.speech import SAMPLE_RATE
     from interview_desktop.interaction.listening.transcription import transcribe as phrases_of
 
     chosen = settings.load()
-    found = choice.choose(engine or chosen.speech_to_text, choice.available())
-    if engine not in ("", AUTO, found.name):
-        typer.echo(found.why, err=True)
-    recogniser, activity, unread = choice.create(found.name), Silero(), False
-    try:
+    activity, unread = Silero(), False
+    with recogniser(engine) as hearing:
         for file in files:
             try:
                 samples, _ = load(file, SAMPLE_RATE)
@@ -46,13 +42,11 @@ def transcribe(
                 unread = True
                 typer.echo(str(fault), err=True)
                 continue
-            phrases = phrases_of(samples, recogniser, activity, threshold=chosen.speech_threshold)
+            phrases = phrases_of(samples, hearing, activity, threshold=chosen.speech_threshold)
             if json:
-                typer.echo(_as_json(file, list(phrases), recogniser.name, len(samples) / SAMPLE_RATE))
+                typer.echo(_as_json(file, list(phrases), hearing.name, len(samples) / SAMPLE_RATE))
             else:
                 _tell(file, phrases, chosen.confident_word)
-    finally:
-        recogniser.close()
     if unread:
         raise typer.Exit(1)
 

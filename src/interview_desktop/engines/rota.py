@@ -76,6 +76,11 @@ class Rota(Generic[E]):
         rung = self._on_duty or (self._posts[0].rung if self._posts else None)
         return rung.name if rung is not None else ""
 
+    def introduce(self) -> None:
+        """Tell at the next choice who is on duty, also where nothing changed: somebody new listens."""
+        with self._lock:
+            self._on_duty, self._told = None, ""
+
     def choose(self) -> E:
         """The engine for what comes next; where all of them rest, rather one of this machine that failed than none.
 

@@ -79,3 +79,6 @@ class SecondHearing(Protocol):
 
         Silence gives no words. Raises EngineFailed.
         """
+
+    def close(self) -> None:
+        """Let go of everything; safe to call twice and while `hear_again` runs, which then fails or ends soon."""

@@ -15,16 +15,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from interview_desktop import __version__, logs, settings
+from interview_desktop.doctor import engines
+from interview_desktop.doctor.check import INSTALL_AGAIN, Check, Group, Part
 from interview_desktop.errors import InterviewError
 
-log = logging.getLogger(__name__)
+__all__ = ["Check", "examine", "free_space", "healthy"]
 
-Group = Literal["versions", "libraries", "engines", "devices", "disk", "files"]
+log = logging.getLogger(__name__)
 
 # An hour of answers is 115 MB while it is spoken (16 kHz, 16 bit) and about half of that afterwards.
 ROOM_NEEDED = 500_000_000  # bytes
@@ -42,23 +43,11 @@ PACKAGES = (
     "sqlmodel",
     "alembic",
 )
-INSTALL_AGAIN = "Install the program again: its Python packages are not complete."
 
 
-@dataclass(frozen=True)
-class Check:
-    """One part: whether it works, what was found, and what to do where it does not (`mend`)."""
-
-    group: Group
-    name: str
-    ok: bool
-    detail: str
-    mend: str = ""
-
-
-def examine() -> tuple[Check, ...]:
-    """Try everything, in about three seconds. Never raises for a missing or a broken part."""
-    parts: tuple[tuple[Group, str, Callable[[], Check]], ...] = (
+def examine(*names: str) -> tuple[Check, ...]:
+    """Try everything, or only the parts of these names; in a few seconds. Never raises for a missing or broken part."""
+    parts: tuple[Part, ...] = (
         ("versions", "program", _program),
         ("versions", "packages", _packages),
         ("libraries", "sound", lambda: _library("sound", "sounddevice", PORTAUDIO)),
@@ -66,8 +55,8 @@ def examine() -> tuple[Check, ...]:
         ("libraries", "resampling", lambda: _library("resampling", "soxr", INSTALL_AGAIN)),
         ("libraries", "window", _window),
         ("engines", "speech detector", _speech_detector),
-        ("engines", "speech to text", _speech_to_text),
-        ("engines", "text to speech", _text_to_speech),
+        ("engines", "built-in recogniser", _built_in_recogniser),
+        *engines.PARTS,
         ("devices", "microphone", lambda: _device("input")),
         ("devices", "loudspeaker", lambda: _device("output")),
         ("disk", "data folder", lambda: _folder("data folder", settings.folder("data"))),
@@ -76,7 +65,7 @@ def examine() -> tuple[Check, ...]:
         ("files", "sessions", _sessions),
         ("files", "log file", lambda: _folder("log file", logs.log_file().parent, logs.log_file())),
     )
-    return tuple(_guarded(group, name, part) for group, name, part in parts)
+    return tuple(_guarded(group, name, part) for group, name, part in parts if not names or name in names)
 
 
 def healthy(checks: Iterable[Check]) -> bool:
@@ -156,24 +145,14 @@ def _speech_detector() -> Check:
     return Check("engines", "speech detector", ok=True, detail="Silero")
 
 
-def _speech_to_text() -> Check:
+def _built_in_recogniser() -> Check:
     import pocketsphinx
 
+    name = "built-in recogniser"
     model = Path(pocketsphinx.get_model_path("en-us")) / "en-us"
     if not model.exists():
-        return Check("engines", "speech to text", ok=False, detail=f"no model at {model}", mend=INSTALL_AGAIN)
-    return Check("engines", "speech to text", ok=True, detail="PocketSphinx, with the model of its package")
-
-
-def _text_to_speech() -> Check:
-    """The voice that would be chosen speaks a word, to nobody."""
-    from interview_desktop.engines.text_to_speech import choice
-
-    chosen = choice.choose(settings.load().text_to_speech, choice.available())
-    spoken = sum(len(block.samples) for block in choice.create(chosen.name).synthesise("Ready."))
-    if not spoken:
-        return Check("engines", "text to speech", ok=False, detail=f"{chosen.name} is silent", mend=INSTALL_AGAIN)
-    return Check("engines", "text to speech", ok=True, detail=f"{chosen.name}. {chosen.why}")
+        return Check("engines", name, ok=False, detail=f"no model at {model}", mend=INSTALL_AGAIN)
+    return Check("engines", name, ok=True, detail="PocketSphinx, with the model of its package")
 
 
 def _device(kind: Literal["input", "output"]) -> Check:

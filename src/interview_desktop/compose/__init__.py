@@ -1,0 +1,167 @@
+"""The composition root: settings in, services out. No Qt here, and nothing heavy until it is needed.
+
+Everything that has a choice behind it (which voice, which ears, which seal) is chosen in this room and handed to those
+who use it: `equipment` knows models and credentials, `on_duty` keeps engines, `ears`, `voices` and `wording` make the
+parts of an interview.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from interview_desktop import settings as setting
+from interview_desktop.compose import devices
+from interview_desktop.compose.ears import Ears
+from interview_desktop.compose.equipment import Equipment, equipment, models_folder
+from interview_desktop.compose.voices import Voices
+from interview_desktop.compose.wording import Wording
+from interview_desktop.engines.outfit import Outfit
+from interview_desktop.interaction.device_check import DeviceCheck
+from interview_desktop.interaction.online_access import OnlineAccess
+from interview_desktop.interaction.past import Past
+from interview_desktop.interaction.playback import Playback
+from interview_desktop.interaction.service import InteractionService, Parts
+from interview_desktop.interaction.voice_samples import VoiceSamples
+from interview_desktop.models.service import ModelsService
+from interview_desktop.settings import Settings
+from interview_desktop.store.database import Database, default_path
+from interview_desktop.store.journal import Journal
+from interview_desktop.store.media import Media, default_folder
+from interview_desktop.store.seal import IdentitySeal
+from interview_desktop.structure.service import StructureService
+
+if TYPE_CHECKING:
+    from interview_desktop.devices import Microphone, Speaker
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the window, the command line and the tests drive."""
+
+    structure: StructureService
+    interaction: InteractionService
+    past: Past
+    playback: Playback
+    device_check: DeviceCheck
+    models: ModelsService
+    voices: VoiceSamples
+    online: OnlineAccess
+    _close: Callable[[], None]
+
+    def close(self) -> None:
+        """Leave a running interview, write everything, let go of devices, threads and files. Safe to call twice."""
+        self._close()
+
+
+def build(
+    *,
+    microphone: Callable[[Settings], Microphone] | None = None,
+    speaker: Callable[[Settings], Speaker] | None = None,
+    settings: Callable[[], Settings] = setting.load,
+) -> Services:
+    """The services on this person's own data. `microphone` and `speaker` stand in for the devices of the machine,
+    `settings` for the stored ones.
+    """
+    open_microphone, open_speaker = microphone or devices.microphone, speaker or devices.loudspeaker
+    seal = IdentitySeal()
+    database = Database(default_path())
+    journal = Journal(database, seal)
+    media = Media(default_folder(), seal, database)
+    structure = StructureService(database, author=lambda: settings().author or _account())
+    past = Past(journal, media, lambda: interaction.session)
+    equipped = equipment(database, settings)
+    ears, voices, wording = Ears(equipped, open_microphone), Voices(equipped, open_speaker), Wording(equipped)
+    interaction = InteractionService(
+        settings=settings,
+        wordings=structure.wordings,
+        journal=journal,
+        media=media,
+        parts=Parts(voice=voices, ears=ears, replies=wording, second_hearing=ears.second_hearing),
+    )
+    playback = Playback(lambda: open_speaker(settings()))
+    samples = VoiceSamples(voices.offers, voices.engine, playback)
+    device_check = DeviceCheck(
+        devices.names, lambda name: open_microphone(settings().model_copy(update={"audio_input": name}))
+    )
+
+    def close() -> None:
+        samples.close()
+        playback.close()
+        interaction.close()
+        for engines in (ears, voices, wording, equipped):
+            engines.close()
+        media.close()
+        journal.close()
+        database.close()
+
+    return Services(
+        structure, interaction, past, playback, device_check, equipped.models, samples, equipped.online, close
+    )
+
+
+def catalogue() -> ModelsService:
+    """The models alone: what can be installed, what is, and where."""
+    from interview_desktop.models import conversion
+
+    return ModelsService(models_folder(), conversion)
+
+
+def outfit() -> Outfit:
+    """What engines on this machine are made from, for verbs that need no more of the program and never go online."""
+    models = catalogue()
+    return Outfit(settings=setting.load(), installed=models.installed, model=models.path)
+
+
+@contextlib.contextmanager
+def equipped() -> Iterator[Equipment]:
+    """Models, credentials and the count of online minutes, for verbs that need no more of the program."""
+    database = Database(default_path())
+    try:
+        made = equipment(database)
+        try:
+            yield made
+        finally:
+            made.close()
+    finally:
+        database.close()
+
+
+def _account() -> str:
+    """Who is at this machine, for the history of templates and questions; empty where the system does not say."""
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return ""
+
+
+def warm() -> None:
+    """Import what the first interview needs while nobody is in one: an import can hold up the window for 0.3 s.
+
+    What is missing on this machine is told when it is needed.
+    """
+    for name in _HEAVY:
+        with contextlib.suppress(ImportError, OSError):
+            import_module(name)
+
+
+_HEAVY = (
+    "numpy",
+    "soxr",
+    "soundfile",
+    "sounddevice",
+    "onnxruntime",
+    "snowballstemmer",
+    "interview_desktop.interaction.listening.listener",
+    "interview_desktop.interaction.speaking.voice",
+    "interview_desktop.interaction.feedback.build",
+    "interview_desktop.engines.speech_to_text.pocketsphinx",
+    "interview_desktop.engines.text_to_speech.espeak",
+    "interview_desktop.engines.text_to_speech.flite",
+    "interview_desktop.engines.voice_activity.silero",
+    "interview_desktop.devices.microphone",
+    "interview_desktop.devices.speaker",
+)

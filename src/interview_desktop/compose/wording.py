@@ -1,0 +1,68 @@
+"""Gives interviews what words short reactions: DialoGPT or an endpoint, loaded once; our own wordings otherwise."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from interview_desktop.compose.equipment import Equipment
+from interview_desktop.events.notices import EngineInUse
+from interview_desktop.interaction.running import Tell
+from interview_desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from interview_desktop.engines.meaning import Meaning
+    from interview_desktop.engines.outfit import Outfit
+    from interview_desktop.engines.replies import Replies
+
+
+class Wording:
+    def __init__(self, equipment: Equipment) -> None:
+        self._equipment = equipment
+        self._lock = threading.Lock()
+        self._engine: Replies | None = None
+        self._meaning: Meaning | None = None
+        self._made_from: tuple[object, ...] = ()
+
+    def __call__(self, tell: Tell, settings: Settings) -> Replies | None:
+        """The engine, opened, or None for our own wordings. Raises EngineError where the chosen one cannot be had."""
+        from interview_desktop.engines.replies import choice
+
+        outfit = self._equipment.outfit(settings)
+        chosen = choice.choose(settings.replies, choice.available(outfit))
+        models = (*outfit.installed("replies"), *outfit.installed("meaning"))
+        made_from = (chosen.name, *models, settings.endpoint_url, settings.endpoint_model)
+        with self._lock:
+            if made_from != self._made_from:
+                self._let_go()
+                self._make(chosen.name, outfit)
+                self._made_from = made_from
+            engine = self._engine
+        if engine is not None:
+            online = choice.is_online(chosen.name, outfit)
+            tell(EngineInUse(capability="replies", name=engine.name, why=chosen.why, online=online))
+        return engine
+
+    def close(self) -> None:
+        with self._lock:
+            self._let_go()
+
+    def _make(self, name: str, outfit: Outfit) -> None:
+        """The engine, and for DialoGPT what ranks its candidates by meaning."""
+        from interview_desktop.engines.meaning import choice as meanings
+        from interview_desktop.engines.replies import choice
+
+        if name == "dialogpt":
+            wanted = meanings.choose(outfit.settings.meaning, meanings.available(outfit))
+            self._meaning = meanings.create(wanted.name, outfit)
+            self._meaning.open()
+        engine = choice.create(name, outfit, self._meaning)
+        if engine is not None:
+            engine.open()
+        self._engine = engine
+
+    def _let_go(self) -> None:
+        for made in (self._engine, self._meaning):
+            if made is not None:
+                made.close()
+        self._engine, self._meaning, self._made_from = None, None, ()
