@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 # Whisper's work hardly depends on its length, since every window is filled up to 30 s: with more work than this, each
 # phrase would leave a longer queue behind it.
 KEEPS_UP = 2.0
-TRIES = 3  # the best counts: another program may have been busy in one of them
+TRIES = 3  # until one is fast enough: the first also warms up, and other programs get in the way
 
 
 class Whisper:
@@ -86,11 +86,11 @@ class Whisper:
             desk.close()
 
     def _measure(self, decoder: Decoder) -> None:
-        """How long a phrase takes: the first try also warms up. Raises EngineUnavailable where it is too long."""
+        """How long a phrase takes, at best. Raises EngineUnavailable where that is too long."""
         try:
             self._work = decoder.work()
             for _ in range(TRIES - 1):
-                if self._work <= KEEPS_UP / 2:
+                if self._work <= KEEPS_UP:
                     break
                 self._work = min(self._work, decoder.work())
         except EngineError as fault:

@@ -23,8 +23,12 @@ from interview_desktop.engines.speech_to_text.whisper_model import Decoder, Unwa
 from interview_desktop.errors import EngineError, EngineFailed
 from interview_desktop.events.speech import SAMPLE_RATE, Transcript
 
-PARTIAL_EVERY = 0.5  # s of new audio from one partial to the next, at least ...
-PARTIAL_SHARE = 0.5  # ... and so many that partials take this share of the time: captions are shed before the voice
+# From one partial to the next there is new audio of at least PARTIAL_EVERY seconds, and so much that partials take no
+# more than PARTIAL_SHARE of the time, and that a final, which cannot interrupt one, waits for PARTIAL_DELAY seconds on
+# the average: captions are shed before the voice. A partial of 0.3 s thus comes every 0.6 s, one of 1 s every 5 s.
+PARTIAL_EVERY = 0.5
+PARTIAL_SHARE = 0.5
+PARTIAL_DELAY = 0.1
 
 
 class Due(IntEnum):
@@ -159,9 +163,9 @@ class WhisperPhrase:
     def _make_partial(self, samples: Samples, decoder: Decoder, unwanted: Unwanted) -> None:
         started = time.perf_counter()
         words = decoder.decode(samples, unwanted, timed=False)
-        spent = (time.perf_counter() - started) / PARTIAL_SHARE - PARTIAL_EVERY
+        spent = time.perf_counter() - started
         with self._changed:
-            self._partial_from = len(samples) + round(max(0.0, spent) * SAMPLE_RATE)
+            self._partial_from = len(samples) + round((interval(spent) - PARTIAL_EVERY) * SAMPLE_RATE)
         if words is not None:
             self._hear(words)
 
@@ -216,6 +220,14 @@ class WhisperPhrase:
             with self._changed:
                 self._done = True
                 self._changed.notify_all()
+
+
+def interval(spent: float) -> float:
+    """Seconds from one partial to the next, when one takes `spent` seconds.
+
+    A final that comes at any time finds one running in spent / interval of the cases, and waits for half of it.
+    """
+    return max(PARTIAL_EVERY, spent / PARTIAL_SHARE, spent**2 / (2 * PARTIAL_DELAY))
 
 
 def closed() -> EngineFailed:
