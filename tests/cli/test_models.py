@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from interview_desktop.cli import model_progress
+from interview_desktop.events.models import Progress
 from tests.cli.entry import Run
 from tests.loopback_hub import LoopbackHub, Repository, running
 
@@ -90,6 +92,20 @@ def test_faults_are_a_sentence_and_an_exit_code(run: Run, arguments: tuple[str, 
     ended = run("models", *arguments)
     assert ended.code == code
     assert told in ended.err
+
+
+def test_a_terminal_shows_a_bar_with_stage_and_bytes(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = model_progress.Bar()
+    try:
+        bar(Progress(model="voice", stage="looking"))
+        bar(Progress(model="voice", stage="downloading", total=4_000_000))
+        bar(Progress(model="voice", stage="downloading", done=3_000_000, total=4_000_000, speed=1e6))
+    finally:
+        bar.stop()
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Downloading" in shown.err
+    assert "3.0/4.0 MB" in shown.err
 
 
 def test_removing_what_is_not_there_is_fine(run: Run) -> None:

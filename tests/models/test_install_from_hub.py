@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,20 @@ def test_too_little_room_is_said_before_anything_is_fetched(make: Make, hub: Loo
     with pytest.raises(DiskFull, match="needs 65 MB of room"):
         models.install("voice")
     assert not hub.given
+    assert visible(models) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
+def test_a_disk_that_fills_up_meanwhile_is_one_sentence(models: ModelsService, hub: LoopbackHub) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))  # children inherit it
+    try:
+        with pytest.raises(DiskFull, match="full"):
+            models.install("voice")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert visible(models) == []
 
 

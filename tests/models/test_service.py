@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +18,7 @@ from interview_desktop.settings import Settings
 from tests.loopback_hub import LoopbackHub
 from tests.models.conftest import VOICE, Make, Reverser
 
+PROJECT = Path(__file__).parents[2]
 ONNX = "en/clear/clear.onnx"
 LIMIT = 20.0  # seconds that anything may take on a busy machine
 
@@ -225,3 +228,19 @@ def test_the_folder_is_that_of_the_settings(home: Path, tmp_path: Path) -> None:
     assert folder_of(Settings()) == home / "data" / "models"
     assert folder_of(Settings(models_folder=str(tmp_path))) == tmp_path
     assert folder_of(Settings(models_folder="~/models")) == Path.home() / "models"
+
+
+def test_the_program_itself_never_loads_the_library_of_the_hub(tmp_path: Path, checkpoint: Path) -> None:
+    """It takes half a second, and reads its settings once for all; only downloading processes need it."""
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from interview_desktop.models.manifest import read; from interview_desktop.models.service import ModelsService\n"
+        "from tests.models.conftest import MANIFEST, Reverser\n"
+        f"models = ModelsService(Path({str(tmp_path / 'models')!r}), Reverser(), manifest=read(MANIFEST))\n"
+        f"models.install('voice', source=Path({str(checkpoint)!r})); models.path('voice'); models.offers()\n"
+        "print([name for name in ('huggingface_hub', 'httpx2', 'torch', 'transformers') if name in sys.modules])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.stdout.strip(), ended.returncode) == ("[]", 0), ended.stderr

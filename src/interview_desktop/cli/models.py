@@ -6,7 +6,6 @@ stopped (Ctrl+C) leaves nothing half done, and goes on from its whole files next
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +14,10 @@ from typing import Annotated
 import typer
 
 from interview_desktop import settings
+from interview_desktop.cli import model_progress
 from interview_desktop.cli.printing import AsJson, tell, tell_json, tell_table
 from interview_desktop.errors import Cancelled, EngineUnavailable
-from interview_desktop.events.models import ModelOffer, Progress, Stage
+from interview_desktop.events.models import ModelOffer
 from interview_desktop.models import conversion
 from interview_desktop.models.service import ModelsService, folder_of
 from interview_desktop.models.sizes import in_words
@@ -27,14 +27,6 @@ app = typer.Typer(
 )
 
 Id = Annotated[str, typer.Argument(help="The id of a model, as `models list` shows it.", metavar="ID")]
-
-STAGES: dict[Stage, str] = {
-    "looking": "Looking",
-    "downloading": "Downloading",
-    "copying": "Copying",
-    "checking": "Checking",
-    "converting": "Converting",
-}
 
 
 @app.command("list")
@@ -75,7 +67,7 @@ def install(
     ] = None,
 ) -> None:
     """Download a model (or take it from a folder), check every byte, convert it where needed, and install it."""
-    with _opened() as models, _progress() as hear:
+    with _opened() as models, model_progress.shown() as hear:
         try:
             models.install(model, source=source, tell=hear)
         except KeyboardInterrupt:
@@ -132,59 +124,3 @@ def _opened() -> Iterator[ModelsService]:
         yield models
     finally:
         models.close()
-
-
-class _Told:
-    """Stages on lines of their own, for where nobody watches."""
-
-    def __init__(self) -> None:
-        self._stage: Stage | None = None
-
-    def __call__(self, progress: Progress) -> None:
-        if progress.stage != self._stage:
-            self._stage = progress.stage
-            amount = f" {in_words(progress.total)}" if progress.total else ""
-            typer.echo(f"{STAGES.get(progress.stage, progress.stage)}{amount} …", err=True)
-
-
-@contextmanager
-def _progress() -> Iterator[_Told | _Bar]:
-    """A bar in a terminal, lines in a pipe; both on standard error."""
-    if not sys.stderr.isatty():
-        yield _Told()
-        return
-    with _Bar() as bar:
-        yield bar
-
-
-class _Bar:
-    """One bar of rich's, from stage to stage."""
-
-    def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-        from rich.progress import Progress as Bars
-
-        self._bars = Bars(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            DownloadColumn(),
-            TransferSpeedColumn(),
-            TimeRemainingColumn(),
-            console=Console(stderr=True),
-        )
-        self._stage: Stage | None = None
-        self._task = self._bars.add_task("Looking", total=None)
-
-    def __enter__(self) -> _Bar:
-        self._bars.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
-
-    def __call__(self, progress: Progress) -> None:
-        if progress.stage != self._stage:
-            self._stage = progress.stage
-            self._bars.reset(self._task, description=STAGES.get(progress.stage, progress.stage))
-        self._bars.update(self._task, completed=progress.done, total=progress.total or None)
