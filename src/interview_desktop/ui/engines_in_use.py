@@ -74,15 +74,13 @@ def leaving_words(engines: tuple[EngineInUse, ...]) -> str:
     said = []
     if hears and hears == speaks:
         said.append(
-            _("{name} hears you and speaks: your voice and the interviewer's sentences leave this computer").format(
-                name=hears
-            )
+            _("{name} hears you and speaks: your voice and the questions leave this computer").format(name=hears)
         )
     else:
         if hears:
             said.append(_("{name} hears you: your voice leaves this computer").format(name=hears))
         if speaks:
-            said.append(_("{name} speaks: the interviewer's sentences leave this computer").format(name=speaks))
+            said.append(_("{name} speaks: the questions leave this computer").format(name=speaks))
     if words:
         said.append(_("{name} words reactions: your answers leave this computer").format(name=words))
     return ". ".join(said)

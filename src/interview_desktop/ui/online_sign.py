@@ -11,17 +11,20 @@ from interview_desktop.ui.shell import Shell
 
 
 class OnlineSign(QFrame):
-    """Follows the engines in use. `speaks`: changes are announced to screen readers; one sign of a window does that."""
+    """Follows the engines in use. `speaks`: changes are announced to screen readers; one sign of a window does that.
 
-    def __init__(self, shell: Shell, *, speaks: bool = False) -> None:
+    `small` is for the line at the bottom.
+    """
+
+    def __init__(self, shell: Shell, *, small: bool = False, speaks: bool = False) -> None:
         super().__init__()
         self._shell = shell
         self._speaks = speaks
         self.setProperty("look", "tint")
         self.mark = QLabel()
-        self.words = label("")
+        self.words = label("", "caption" if small else "body")
         line = row(self.mark, self.words, spacing=8)
-        line.setContentsMargins(12, 4, 12, 4)
+        line.setContentsMargins(12, 2 if small else 4, 12, 2 if small else 4)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setVisible(False)

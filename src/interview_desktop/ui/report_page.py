@@ -21,6 +21,7 @@ from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import button, label
 from interview_desktop.ui.report.card import Desk
 from interview_desktop.ui.report.head import Head
+from interview_desktop.ui.report.opinion import AskOpinion
 from interview_desktop.ui.report.player import Player
 from interview_desktop.ui.report.reading import Reading
 from interview_desktop.ui.report.scrolling import scroll
@@ -46,12 +47,14 @@ class ReportPage(Page):
         self._beginning = False  # an interview: a second press must not begin another one
         self.head = Head(shell.theme, self._resume, lambda: shell.go("home"))
         self.export = button(_("Export…"), self._export, about=_("Write report, transcript and sound to a folder"))
+        self.opinion = AskOpinion(shell)
         self.sessions = button(_("Past sessions"), lambda: shell.go("sessions"))
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.head)
+        self.opinion.given.connect(self._load)
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.setSpacing(12)
@@ -108,6 +111,8 @@ class ReportPage(Page):
         self.show_foot(True)
         self.reading = Reading(Desk(self.shell.theme, self.player, self._again), feedback)
         self.column.addWidget(self.reading)
+        self.column.addWidget(self.opinion)
+        self.opinion.offer(session)
         if self.reading.glance is not None:
             self.reading.glance.opened.connect(self.go_to)
         if self.hasFocus():
@@ -131,6 +136,7 @@ class ReportPage(Page):
     def _put_away(self) -> None:
         """Back to the waiting state."""
         self.player.stop()
+        self.opinion.hide()
         self.feedback = None
         if self.reading is not None:
             self.column.removeWidget(self.reading)

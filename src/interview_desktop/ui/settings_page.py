@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_desktop.errors import InterviewError
 from interview_desktop.ui.page import Page
@@ -31,14 +33,17 @@ class SettingsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.controls: dict[str, Control] = {}
+        about = _("Opens the Models page")
+        self.models = button(_("Install or remove models"), lambda: shell.go("models"), about=about)
         self.google = GooglePanel(shell)
         self.server = ServerPanel(shell)
         self._panels: tuple[Panel, ...] = (self.google, self.server)
         self.column.addWidget(
             label(_("Changes apply at once. An interview that runs keeps what it began with."), "lead")
         )
-        for group in GROUPS:
-            self.column.addWidget(self._card(group))
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(self.column.spacing())
+        self.column.addLayout(self._cards)
         self.column.addLayout(
             row(
                 button(_("Device check"), lambda: shell.go("device_check"), about=_("Choose and try the devices")),
@@ -46,18 +51,22 @@ class SettingsPage(Page):
                 1,
             )
         )
+        self._waiting = deque(GROUPS)
+        QTimer.singleShot(0, self, self._build_next)
         for panel in self._panels:
             panel.told.connect(self._show_standing)
         shell.ready.connect(self._refresh_if_seen)
         shell.settings_changed.connect(self._follow)
-        self._follow(shell.settings)
 
     def shown(self, subject: str) -> None:  # noqa: ARG002
+        while self._waiting:
+            self._build(self._waiting.popleft())
         self._refresh()
 
     def hidden(self) -> None:
         """No sample sounds and no half-typed secret waits behind another page."""
-        self.voice.stop()
+        if "voice" in self.controls:
+            self.voice.stop()
         for panel in self._panels:
             panel.clear()
 
@@ -93,6 +102,17 @@ class SettingsPage(Page):
         else:
             self.shell.tell_fault(fault)
 
+    def _build_next(self) -> None:
+        """One card whenever there is time, so that the window answers while the page is made behind another one."""
+        if self._waiting:
+            self._build(self._waiting.popleft())
+            QTimer.singleShot(0, self, self._build_next)
+
+    def _build(self, group: Group) -> None:
+        self._cards.addWidget(self._card(group))
+        for listed in group.rows:
+            self.controls[listed.name].show(value(self.shell.settings, listed.name))
+
     def _card(self, group: Group) -> QWidget:
         parts: list[QWidget] = [label(group.title, "heading")]
         if group.about:
@@ -109,10 +129,7 @@ class SettingsPage(Page):
     def _panel(self, name: str) -> QWidget | None:
         if name == "models":
             holder = QWidget()
-            lead = button(
-                _("Install or remove models"), lambda: self.shell.go("models"), about=_("Opens the Models page")
-            )
-            holder.setLayout(row(lead, 1))
+            holder.setLayout(row(self.models, 1))
             return holder
         return {"google": self.google, "server": self.server}.get(name)
 

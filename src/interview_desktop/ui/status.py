@@ -56,15 +56,15 @@ class Status(QFrame):
         self.setObjectName("foot")
         self._shell = shell
         self._drops = 0
-        self._news = ""
-        self.online = OnlineSign(shell, speaks=True)
+        self._news: tuple[str, ...] = ()
+        self.online = OnlineSign(shell, small=True, speaks=True)
         self.engines = label("", "caption")
         self.installing = label("", "caption")
         self.notes = label("", "caption")
         self.news = QTimer(self)
         self.news.setSingleShot(True)
         self.news.setInterval(NEWS)
-        self.news.timeout.connect(lambda: self._show_news(""))
+        self.news.timeout.connect(self._show_names)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(16, 4, 16, 4)
         self._line.setSpacing(4)
@@ -106,14 +106,14 @@ class Status(QFrame):
 
     def _tell(self, news: str) -> None:
         """Shown for a while, read aloud once; what is shown already is no news."""
-        if news != self._news:
+        if news not in self._news:
             announce(self, news)
-        self._show_news(news)
+            self._news = (*self._news, news)[-2:]  # ears and voice may change at the same moment
+        self.news.start()
+        self._show()
 
-    def _show_news(self, news: str) -> None:
-        self._news = news
-        if news:
-            self.news.start()
+    def _show_names(self) -> None:
+        self._news = ()
         self._show()
 
     def _installing(self, model: str) -> None:
@@ -124,7 +124,7 @@ class Status(QFrame):
 
     def _show(self) -> None:
         engines = self._shell.engines.all
-        _say(self.engines, self._news or engines_line(engines))
+        _say(self.engines, "  ·  ".join(self._news) or engines_line(engines))
         self.engines.setToolTip(reasons(engines))
         self.engines.setAccessibleDescription(reasons(engines))
         _say(self.installing, running_line(self._shell.installing.running))

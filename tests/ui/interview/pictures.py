@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from interview_desktop.events.interview import OfferMade
-from interview_desktop.events.notices import Failed, SessionClosed
+from interview_desktop.events.notices import EngineInUse, Failed, SessionClosed
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.ui.interview import InterviewPage
 from interview_desktop.ui.window import Window
@@ -49,6 +49,26 @@ def _listening(told: Told, page: InterviewPage) -> None:
     told.partial("and i was responsible for")
     told.level(-22.0, peak=-6.0)
     page.stage.portrait.motion.level(0.7)
+
+
+def _engines(page: InterviewPage, *, online: bool) -> None:
+    names = ("google", "google") if online else ("whisper-base.en", "piper")
+    for capability, name in zip(("speech_to_text", "text_to_speech"), names, strict=True):
+        why = "You allowed it, and the network is up." if online else f"There is no network. So {name} takes over."
+        page.shell.engines.hear(
+            EngineInUse.model_validate({"capability": capability, "name": name, "why": why, "online": online})
+        )
+
+
+def _online(told: Told, page: InterviewPage) -> None:
+    _listening(told, page)
+    _engines(page, online=True)
+
+
+def _took_over(told: Told, page: InterviewPage) -> None:
+    """The network has gone in the middle of an answer."""
+    _online(told, page)
+    _engines(page, online=False)
 
 
 def _endless(told: Told, _page: InterviewPage) -> None:
@@ -135,6 +155,9 @@ PICTURES: dict[str, Scene] = {
     "interview-yours": _scene(_yours),
     "interview-manual": _scene(_yours, mode="manual"),
     "interview-listening": _scene(_listening),
+    "interview-online": _scene(_online),
+    "interview-online-narrow": _scene(_online),
+    "interview-took-over": _scene(_took_over),
     "interview-long": _scene(_endless, of=studio_plan(60, LONG_NAME)),
     "interview-thinking": _scene(_thinking),
     "interview-paused": _scene(_paused),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QFrame
 
 from interview_desktop.events.models import ModelOffer
@@ -13,14 +11,20 @@ from interview_desktop.ui.theme import Theme
 
 
 class Group(QFrame):
-    def __init__(self, theme: Theme, title: str, about: str, offers: Sequence[ModelOffer]) -> None:
+    """Rows are added one by one, so that the window answers while a long list is made."""
+
+    def __init__(self, theme: Theme, title: str, about: str) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("look", "card")
         self.setAccessibleName(title)
-        self.rows = [ModelRow(theme, offer) for offer in offers]
-        inside = stack(label(title, "heading"), label(about, "quiet"), spacing=12)
-        for made in self.rows:
-            inside.addWidget(rule())
-            inside.addWidget(made)
-        inside.setContentsMargins(20, 20, 20, 20)
-        self.setLayout(inside)
+        self._inside = stack(label(title, "heading"), label(about, "quiet"), spacing=12)
+        self._inside.setContentsMargins(20, 20, 20, 20)
+        self.setLayout(self._inside)
+
+    def add(self, offer: ModelOffer) -> ModelRow:
+        """A row for this model, under the others."""
+        made = ModelRow(self._theme, offer)
+        self._inside.addWidget(rule())
+        self._inside.addWidget(made)
+        return made

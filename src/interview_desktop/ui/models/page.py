@@ -6,6 +6,7 @@ wishes to that service. Nothing is installed unless somebody presses Install, an
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,7 @@ from interview_desktop.ui.services import Models
 from interview_desktop.ui.shell import Shell, message_of
 from interview_desktop.ui.texts import _
 
+AT_ONCE = 3  # rows made in one turn of the window: some milliseconds
 LANE = "models"
 CHECKING = "models-check"  # hashing a gigabyte takes seconds: the lists do not wait for it
 
@@ -58,7 +60,7 @@ class ModelsPage(Page):
         self._offers: dict[str, ModelOffer] = {}
         self._machine = Machine()
         self._doing: dict[str, Doing] = {}
-        self._groups: list[Group] = []
+        self._groups: dict[str, Group] = {}
         self._listed: list[str] = []
         self.head = Head(shell.theme)
         self.column.addWidget(self.head)
@@ -79,11 +81,6 @@ class ModelsPage(Page):
 
     def escape(self) -> bool:
         return self._put_away()
-
-    def focus_first(self) -> None:
-        super().focus_first()
-        if not self.isAncestorOf(self.window().focusWidget() or self.window()):
-            self.setFocus()
 
     def install_from(self, id_: str, folder: Path) -> None:
         """Install a model from files that are on this machine already."""
@@ -125,28 +122,29 @@ class ModelsPage(Page):
     def _build(self, offers: list[ModelOffer]) -> None:
         """Another list than before: every group is made anew, one at a time, so that the window never waits."""
         self._listed = [offer.id for offer in offers]
-        for group in self._groups:
+        for group in self._groups.values():
             self._list.removeWidget(group)
             group.hide()
             group.deleteLater()
-        self._groups, self.rows = [], {}
-        self._build_next(offers, self._listed)
+        self._groups, self.rows = {}, {}
+        self._build_next(deque(offers), self._listed)
 
-    def _build_next(self, waiting: list[ModelOffer], listed: list[str]) -> None:
+    def _build_next(self, waiting: deque[ModelOffer], listed: list[str]) -> None:
+        """A few rows, and the others when the window has had its turn."""
         if not waiting or listed is not self._listed:
             return  # done, or the list has changed meanwhile and is being built anew
-        purpose = waiting[0].purpose
-        mine = [offer for offer in waiting if offer.purpose == purpose]
-        group = Group(self.shell.theme, *PURPOSES[purpose], mine)
-        for made in group.rows:
-            self.rows[made.offer.id] = made
-            made.pressed.connect(partial(self._act, made.offer.id))
-            self._paint(made.offer.id)
-        self._groups.append(group)
-        self._list.addWidget(group)
-        if self.hasFocus():
-            super().focus_first()
-        QTimer.singleShot(0, self, partial(self._build_next, waiting[len(mine) :], listed))
+        for _at in range(min(AT_ONCE, len(waiting))):
+            self._add(waiting.popleft())
+        QTimer.singleShot(0, self, partial(self._build_next, waiting, listed))
+
+    def _add(self, offer: ModelOffer) -> None:
+        group = self._groups.get(offer.purpose)
+        if group is None:
+            group = self._groups[offer.purpose] = Group(self.shell.theme, *PURPOSES[offer.purpose])
+            self._list.addWidget(group)
+        made = self.rows[offer.id] = group.add(offer)
+        made.pressed.connect(partial(self._act, offer.id))
+        self._paint(offer.id)
 
     def _paint(self, id_: str) -> None:
         made, offer = self.rows.get(id_), self._offers.get(id_)

@@ -176,8 +176,8 @@ class Running(QWidget):
         self.bar.setSizePolicy(policy)
         self.words = label("", "caption")
         self._across = 0
-        inside = stack(self.bar, self.words, spacing=4)
-        inside.setContentsMargins(0, 8, 0, 4)
+        inside = stack(self.words, self.bar, spacing=4)
+        inside.setContentsMargins(0, 8, 0, 8)
         self.setLayout(inside)
 
     def show_progress(self, words: str, share: float | None) -> None:

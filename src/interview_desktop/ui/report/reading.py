@@ -19,6 +19,7 @@ from interview_desktop.ui.parts import card, label
 from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.card import Desk, delivery_table, question_card, transcript
 from interview_desktop.ui.report.column import Column
+from interview_desktop.ui.report.opinion import opinion_parts
 from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.texts import _
 
@@ -69,6 +70,7 @@ class Reading(Column):
             yield partial(self._question, of)
         yield self._delivery
         yield self._own_questions
+        yield self._opinion
         yield self._made
 
     def _head(self, text: str) -> QLabel:
@@ -114,6 +116,12 @@ class Reading(Column):
     def _own_questions(self) -> None:
         if self._feedback.own_questions:
             self.add(self._head(_("Your own questions")), card(transcript(self._desk, self._feedback.own_questions)))
+
+    def _opinion(self) -> None:
+        opinion = self._feedback.second_opinion
+        if opinion is not None:
+            self.add(self._head(_("A second opinion, by {engine}").format(engine=opinion.engine)))
+            self.add(card(*opinion_parts(opinion)))
 
     def _made(self) -> None:
         self.add(self._head(_("How this report was made")))
