@@ -41,11 +41,15 @@ class Engine:
         self._set: dict[str, Any] = {"voice": "com.hum.david", "rate": 200, "voices": VOICES}
         self._queue: list[Callable[[], None]] = []
         self._listening: dict[str, list[Callable[..., None]]] = {}
+        self.proxy = self
 
     def connect(self, topic: str, listener: Callable[..., None]) -> None:
         self._listening.setdefault(topic, []).append(listener)
 
-    def getProperty(self, name: str) -> Any:  # noqa: N802 - as pyttsx3 has it
+    def setBusy(self, busy: bool) -> None:  # noqa: N802 - as pyttsx3 has it
+        """Of pyttsx3's proxy. Here commands always wait for `runAndWait`."""
+
+    def getProperty(self, name: str) -> Any:  # noqa: N802
         return self._set[name]
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802

@@ -76,6 +76,19 @@ def test_a_driver_that_breaks_has_failed_and_the_next_text_is_spoken(engine: Sys
     assert list(engine.synthesise("Well again."))[-1].words
 
 
+@pytest.mark.skipif(find_spec("pyttsx3") is None, reason="pyttsx3 comes with Windows and macOS only")
+def test_pyttsx3_itself_is_driven_as_it_wants_to_be() -> None:
+    engine = SystemVoice("tests.engines.text_to_speech.system_hum")
+    try:
+        (slow, fast) = (list(engine.synthesise("Good morning to you.", "Kate", rate))[-1] for rate in (1.0, 2.0))
+        assert len(slow.samples) == pytest.approx(2 * len(fast.samples), rel=0.01)
+        with pytest.raises(EngineFailed, match="ValueError"):
+            list(engine.synthesise("refuse"))
+        assert list(engine.synthesise("Well again."))[-1].words
+    finally:
+        engine.close()
+
+
 def test_a_driver_that_hangs_is_ended(engine: SystemVoice, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "_LIMIT", 0.1)
     engine.voices()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +10,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.engines.online.decision import Verdict
 from interview_desktop.engines.rota import Rota, Rung
 from interview_desktop.engines.text_to_speech import SpeechBlock, TextToSpeech
 from interview_desktop.errors import EngineFailed, EngineUnavailable
+from interview_desktop.events.notices import Failed, SpokenWord
+from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking import synthesis
 from interview_desktop.interaction.speaking.speech_cache import SpeechCache
 from interview_desktop.interaction.speaking.synthesis import Order, Piece, Synthesis
-from tests.interaction.speaking.voices import ToneVoice
+from interview_desktop.interaction.speaking.voice import Speaking, Told
+from tests.interaction.speaking.voices import ToneVoice, duty
 
 LIMIT = 5.0  # seconds that a test waits for what must come
 
@@ -154,6 +159,38 @@ def test_a_piece_made_ahead_is_found_under_the_name_of_who_made_it(desk: Desk) -
     assert desk.synthesis.ready(piece)
     assert seconds(desk.say("Now broken.")) == pytest.approx(0.2, abs=0.01)
     assert len(desk.second.asked) == 1
+
+
+def test_a_line_goes_on_with_the_next_voice_and_all_its_words(tmp_path: Path) -> None:
+    """As the person has it: one line, every word of it shown, no fault told."""
+    first, second, told = ToneVoice("first"), ToneVoice("second"), queue.SimpleQueue[Told]()
+    first.fails_at = "back"
+    text = "Thank you. When you look back at it, what comes to mind? Take your time."
+    speaking = Speaking(duty(first, second), SilentSpeaker(), tmp_path / "speech", told.put)
+    speaking.start()
+    try:
+        speaking.say(1, text)
+        heard: list[Told] = []
+        while not heard or not isinstance(heard[-1], LineEnded):
+            heard.append(told.get(timeout=LIMIT))
+    finally:
+        speaking.stop()
+    assert [text[word.start : word.end] for word in heard if isinstance(word, SpokenWord)] == text.split()
+    assert not any(isinstance(one, Failed) for one in heard)
+    assert [asked for asked, _, _ in first.asked] == ["Thank you.", "When you look back at it, what comes to mind?"]
+    assert [asked for asked, _, _ in second.asked] == [first.asked[1][0], "Take your time."]
+
+
+def test_a_hundred_starts_and_stops_leave_nothing(tmp_path: Path) -> None:
+    """Stopped while the voice is at work, too."""
+    voice, before = ToneVoice(), threading.active_count()
+    for turn in range(100):
+        voice.held = "two" if turn % 2 else ""
+        speaking = Speaking(duty(voice), SilentSpeaker(), tmp_path / "speech", lambda _told: None)
+        speaking.start()
+        speaking.say(1, f"One two {turn}.")
+        speaking.stop()
+    assert threading.active_count() == before
 
 
 def test_better_a_voice_that_failed_than_none(desk: Desk) -> None:

@@ -53,9 +53,14 @@ class Driver:
         return {"ready": True, "voices": voices, "default": default, "rate": rate}
 
     def fulfil(self, request: dict[str, Any]) -> str:
-        """Write the file; what went wrong, or nothing. The voice comes before the rate, which it may reset."""
+        """Write the file; what went wrong, or nothing. The voice comes before the rate, which it may reset.
+
+        pyttsx3 2.99 is busy when it is new, so that commands wait for its loop, and idle after one: then commands run
+        at once, the end of the next loop among them, and that loop has no end, or ends before the file does.
+        """
         self._faults.clear()
         try:
+            self._engine.proxy.setBusy(True)
             self._engine.setProperty("voice", request["voice"])
             self._engine.setProperty("rate", request["rate"])
             self._engine.save_to_file(request["text"], request["file"])

@@ -32,7 +32,8 @@ class Installed:
 class DriverProcess:
     """From its start to its death. Raises EngineUnavailable where the driver does not start.
 
-    Used by one thread at a time, but for `close`. `rate` is the driver's normal one, in words a minute.
+    Used by one thread at a time, but for `close`. `dead`: it ended or failed, and another is needed. `rate` is the
+    driver's normal one, in words a minute.
     """
 
     def __init__(self, module: str, suffix: str) -> None:
@@ -78,6 +79,7 @@ class DriverProcess:
                 return False
             why = self._told.pop(number)
         if why:
+            self.dead = True  # pyttsx3 believes for ever that a loop runs out of which something was raised
             raise EngineFailed(f"The system's voice could not speak ({why}).", _MEND)
         return True
 
