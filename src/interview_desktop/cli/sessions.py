@@ -1,4 +1,4 @@
-"""`sessions list|show|resume|export|delete|set-aside`: what the journal and the recordings still know.
+"""`sessions list|show|opinion|resume|export|delete|set-aside`: what the journal and the recordings still know.
 
 In: the id of a session, or its beginning where no other session begins so. Out: text or JSON, or files.
 """
@@ -61,6 +61,20 @@ def show(session: Id, json: AsJson = False) -> None:
     typer.echo(f"begun {_moment(summary.started)}, {summary.status}, {summary.events} events")
     for line in _transcript(state):
         typer.echo(line)
+
+
+@app.command("opinion")
+def opinion(session: Id) -> None:
+    """Ask the language model server in the settings for a second opinion: your answers go there, as text."""
+    with _services() as services:
+        found = services.past.find(session).id
+        services.opinions.ask(found)
+        given = services.past.state(found).second_opinion
+    if given is not None:
+        typer.echo(f"A second opinion, by {given.engine}: its words, not this program's.")
+        for point in given.points:
+            typer.echo(f"- {point.text}\n  “{point.quote}” (answer {point.turn})")
+        typer.echo(given.summary)
 
 
 @app.command("resume")

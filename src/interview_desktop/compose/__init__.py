@@ -19,12 +19,13 @@ from interview_desktop.compose import devices
 from interview_desktop.compose.ears import Ears
 from interview_desktop.compose.equipment import Equipment, equipment, models_folder
 from interview_desktop.compose.voices import Voices
-from interview_desktop.compose.wording import Wording
+from interview_desktop.compose.wording import Wording, second_reader
 from interview_desktop.engines.outfit import Outfit
 from interview_desktop.interaction.device_check import DeviceCheck
 from interview_desktop.interaction.online_access import OnlineAccess
 from interview_desktop.interaction.past import Past
 from interview_desktop.interaction.playback import Playback
+from interview_desktop.interaction.second_opinion import SecondOpinions
 from interview_desktop.interaction.service import InteractionService, Parts
 from interview_desktop.interaction.voice_samples import VoiceSamples
 from interview_desktop.models.service import ModelsService
@@ -46,6 +47,7 @@ class Services:
     structure: StructureService
     interaction: InteractionService
     past: Past
+    opinions: SecondOpinions
     playback: Playback
     device_check: DeviceCheck
     models: ModelsService
@@ -83,6 +85,7 @@ def build(
         media=media,
         parts=Parts(voice=voices, ears=ears, replies=wording, second_hearing=ears.second_hearing),
     )
+    opinions = SecondOpinions(journal, lambda: second_reader(equipped), lambda: interaction.session)
     playback = Playback(lambda: open_speaker(settings()))
     samples = VoiceSamples(voices.offers, voices.engine, playback)
     device_check = DeviceCheck(
@@ -100,7 +103,7 @@ def build(
         database.close()
 
     return Services(
-        structure, interaction, past, playback, device_check, equipped.models, samples, equipped.online, close
+        structure, interaction, past, opinions, playback, device_check, equipped.models, samples, equipped.online, close
     )
 
 

@@ -1,4 +1,7 @@
-"""Gives interviews what words short reactions: DialoGPT or an endpoint, loaded once; our own wordings otherwise."""
+"""Gives interviews what words short reactions: DialoGPT or an endpoint, loaded once; our own wordings otherwise.
+
+And the report whom it may ask for a second opinion.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from interview_desktop.engines.meaning import Meaning
     from interview_desktop.engines.outfit import Outfit
     from interview_desktop.engines.replies import Replies
+    from interview_desktop.engines.second_opinion.reader import SecondReader
 
 
 class Wording:
@@ -66,3 +70,16 @@ class Wording:
             if made is not None:
                 made.close()
         self._engine, self._meaning, self._made_from = None, None, ()
+
+
+def second_reader(equipment: Equipment) -> SecondReader | None:
+    """Whom to ask for a second opinion; None unless it is switched on, there is a server, and it may be reached."""
+    from interview_desktop.engines.endpoint.address import is_local
+    from interview_desktop.engines.second_opinion.reader import SecondReader
+
+    settings = equipment.settings()
+    if not (settings.second_opinion and settings.endpoint_url and settings.endpoint_model):
+        return None
+    if not is_local(settings.endpoint_url) and settings.online_consent != "granted":
+        return None
+    return SecondReader(settings.endpoint_url, settings.endpoint_model, equipment.online.endpoint_key())

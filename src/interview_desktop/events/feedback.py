@@ -15,6 +15,7 @@ from interview_desktop.events.delivery import Delivery
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.interview import Candidate, EndReason
 from interview_desktop.events.question import ProbeKind, QuestionKind
+from interview_desktop.events.second_opinion import SecondOpinion
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.turns import TurnPurpose
 
@@ -236,3 +237,4 @@ class Feedback(Fact):
     questions: tuple[QuestionCard, ...]
     own_questions: tuple[TurnCard, ...] = ()
     not_measured: tuple[str, ...] = ()
+    second_opinion: SecondOpinion | None = Field(default=None, description="another model's words, not this program's")

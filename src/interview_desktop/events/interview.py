@@ -13,6 +13,7 @@ from pydantic import Field, TypeAdapter
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.plan import Behaviour, Persona, Plan
 from interview_desktop.events.question import ProbeKind, Question
+from interview_desktop.events.second_opinion import SecondOpinion
 from interview_desktop.events.speech import CommitReason, Patience, Phrase, TurnMode
 from interview_desktop.events.turns import Judgement, TurnPurpose
 
@@ -201,6 +202,13 @@ class SessionFinished(Fact):
     reason: EndReason
 
 
+class SecondOpinionGiven(Fact):
+    """Another language model was asked what it thinks of the interview; the latest one stands."""
+
+    type: Literal["second_opinion_given"] = "second_opinion_given"
+    opinion: SecondOpinion
+
+
 Event = Annotated[
     SessionStarted
     | SessionReopened
@@ -222,7 +230,8 @@ Event = Annotated[
     | QuestionExchanged
     | PressureEased
     | OfferMade
-    | SessionFinished,
+    | SessionFinished
+    | SecondOpinionGiven,
     Field(discriminator="type"),
 ]
 EVENT: TypeAdapter[Event] = TypeAdapter(Event)

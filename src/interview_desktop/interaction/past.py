@@ -78,7 +78,8 @@ class Past:
         )
         worded = tuple(EngineUse(capability="replies", name=name) for name in sorted(state.worded_by))
         heard_best = tuple(turn.best for turn in state.turns)
-        return feedback.build(meta, state.plan, heard_best, skipped=state.skipped, engines=worded)
+        document = feedback.build(meta, state.plan, heard_best, skipped=state.skipped, engines=worded)
+        return document.model_copy(update={"second_opinion": state.second_opinion})
 
     def samples(self, session: str, recording: str) -> Samples:
         """A recording, float32, shape (n,), 16 kHz."""

@@ -31,6 +31,7 @@ from interview_desktop.events.interview import (
     QuestionSkipped,
     Resumed,
     Said,
+    SecondOpinionGiven,
     SessionFinished,
     SessionReopened,
     SessionStarted,
@@ -39,6 +40,7 @@ from interview_desktop.events.interview import (
 )
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.question import ProbeKind, Question
+from interview_desktop.events.second_opinion import SecondOpinion
 from interview_desktop.events.speech import TurnMode
 from interview_desktop.events.turns import Turn, TurnPurpose
 
@@ -110,6 +112,7 @@ class State:
     asked: frozenset[str] = frozenset()  # questions of the bank that were asked
     now: Plan | None = None  # what became of the plan: questions were exchanged, pressure was eased
     finished: EndReason | None = None
+    second_opinion: SecondOpinion | None = None
 
     @property
     def plan(self) -> Plan:
@@ -234,6 +237,8 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
             return replace(state, offers=(*state.offers, event.kind))
         case SessionFinished():
             return replace(state, finished=event.reason, awaited=None, listening=False, thinking=False)
+        case SecondOpinionGiven():
+            return replace(state, second_opinion=event.opinion)
 
 
 def _exchanged(plan: Plan, exchanged: QuestionExchanged) -> Plan:

@@ -66,7 +66,11 @@ def _template() -> Template:
         asked_for=labels.ASKED_FOR.__getitem__,
     )
     environment.globals.update(
-        NUMBERS_SHOWN=NUMBERS_SHOWN, PARTS=labels.PARTS, STATES=labels.STATES, facts=labels.facts
+        NUMBERS_SHOWN=NUMBERS_SHOWN,
+        PARTS=labels.PARTS,
+        STATES=labels.STATES,
+        facts=labels.facts,
+        SECOND_OPINION=labels.SECOND_OPINION,
     )
     return environment.from_string(_asset("report.html.j2"))
 

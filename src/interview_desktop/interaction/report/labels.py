@@ -43,6 +43,10 @@ ENDED: dict[EndReason | None, str] = {
     "abandoned": "not finished",
     None: "not finished yet",
 }
+SECOND_OPINION = (
+    "These are the words of the language model {engine}, not of this program. Every quote was checked against your "
+    "answers; whether a remark is right was not. It may be wrong."
+)
 CAPABILITIES = {
     "speech_to_text": "Words",
     "text_to_speech": "Interviewer's voice",

@@ -34,6 +34,7 @@ def _lines(feedback: Feedback) -> Iterator[str]:
         yield from _card(card)
     yield from _heading("How it was said")
     yield from _delivery(feedback)
+    yield from _second_opinion(feedback)
     yield from _heading("Transcript")
     yield from _flow("Words followed by (?) were not heard clearly and may be wrong.")
     for card in feedback.questions:
@@ -51,6 +52,20 @@ def _lines(feedback: Feedback) -> Iterator[str]:
     )
     for reason in feedback.not_measured:
         yield from _flow(f"Not measured: {reason}", "- ")
+
+
+def _second_opinion(feedback: Feedback) -> Iterator[str]:
+    opinion = feedback.second_opinion
+    if opinion is None:
+        return
+    yield from _heading(f"A second opinion, by {opinion.engine}")
+    yield from _flow(labels.SECOND_OPINION.format(engine=opinion.engine))
+    yield ""
+    for point in opinion.points:
+        yield from _flow(point.text, "- ")
+        yield from _flow(f"“{point.quote}”", "  ")
+    if opinion.summary:
+        yield from _flow(opinion.summary)
 
 
 def _heading(title: str) -> tuple[str, ...]:
