@@ -234,7 +234,8 @@ def test_the_program_itself_never_loads_the_library_of_the_hub(tmp_path: Path, c
     """It takes half a second, and reads its settings once for all; only downloading processes need it."""
     script = (
         "import sys; from pathlib import Path\n"
-        "from interview_desktop.models.manifest import read; from interview_desktop.models.service import ModelsService\n"
+        "from interview_desktop.models.manifest import read\n"
+        "from interview_desktop.models.service import ModelsService\n"
         "from tests.models.conftest import MANIFEST, Reverser\n"
         f"models = ModelsService(Path({str(tmp_path / 'models')!r}), Reverser(), manifest=read(MANIFEST))\n"
         f"models.install('voice', source=Path({str(checkpoint)!r})); models.path('voice'); models.offers()\n"
