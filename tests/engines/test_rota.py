@@ -59,6 +59,15 @@ def test_the_first_is_made_once_and_told_once() -> None:
     assert duty.rota.on_duty == "a"
 
 
+def test_a_rest_that_gets_shorter_is_no_news() -> None:
+    duty = Duty("a", "b")
+    duty.rota.failed(duty.rota.choose(), BROKEN)
+    for second in range(1, 10):
+        duty.now = float(second)
+        duty.rota.choose()
+    assert [name for name, _ in duty.told] == ["a", "b"]
+
+
 def test_somebody_new_is_told_who_is_on_duty() -> None:
     duty = Duty("a")
     duty.rota.choose()

@@ -67,7 +67,6 @@ class Rota(Generic[E]):
         self._clock = clock
         self._lock = threading.RLock()
         self._on_duty: Rung[E] | None = None
-        self._told = ""
         self._closed = False
 
     @property
@@ -79,7 +78,7 @@ class Rota(Generic[E]):
     def introduce(self) -> None:
         """Tell at the next choice who is on duty, also where nothing changed: somebody new listens."""
         with self._lock:
-            self._on_duty, self._told = None, ""
+            self._on_duty = None
 
     def choose(self) -> E:
         """The engine for what comes next; where all of them rest, rather one of this machine that failed than none.
@@ -193,7 +192,7 @@ class Rota(Generic[E]):
         return post.engine
 
     def _announce(self, rung: Rung[E], because: str) -> None:
-        why = f"{because} So {rung.name} takes over." if because else rung.why
-        if self._on_duty is not rung or why != self._told:
-            self._on_duty, self._told = rung, why
-            self._tell(rung, why)
+        """Once for each change: that a rest gets shorter second by second is no news."""
+        if self._on_duty is not rung:
+            self._on_duty = rung
+            self._tell(rung, f"{because} So {rung.name} takes over." if because else rung.why)
