@@ -61,6 +61,7 @@ def test_what_leaves_is_said_before_the_switch(desk: Desk) -> None:
         ({"keyring": ""}, "GOOGLE_APPLICATION_CREDENTIALS"),
         ({"credentials": "keyring", "account": "a@b"}, "a@b. Its key is kept in the keyring"),
         ({"credentials": "environment", "account": "a@b"}, "from the environment"),
+        ({"credentials": "environment", "fault": "The key file is gone. Choose another."}, "The key file is gone."),
     ],
 )
 def test_whose_account_and_where_its_key_is_kept(facts: dict[str, object], said: str) -> None:

@@ -52,7 +52,7 @@ def test_who_receives_what_is_said_in_one_sentence() -> None:
 def test_pulling_the_cable_is_a_line_in_the_status_bar_and_nothing_else(desk: Desk, said: list[str]) -> None:
     carry(desk, ears("google", ALLOWED, online=True), voice("piper", "piper is installed."))
     line = desk.window.status
-    assert line.engines.text() == "Listening: google · Voice: piper"
+    assert line.engines.text() == "Listening: Google · Voice: piper"
     assert line.online.isVisible()
     carry(desk, ears("whisper-base.en", CABLE))
     assert line.engines.text() == CABLE

@@ -162,6 +162,7 @@ class GooglePanel(Panel):
 
     def show_standing(self, standing: OnlineStanding) -> None:
         self.account.setText(account_line(standing))
+        restyle(self.account, "warning" if standing.fault else "quiet")
         self.choose.setEnabled(bool(standing.keyring))
         self.forget.setEnabled(standing.credentials == "keyring")
         self.try_it.setEnabled(standing.credentials != "none")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def account_line(standing: OnlineStanding) -> str:
     """Whose account is used and where its key is kept, or why it cannot be."""
+    if standing.fault:
+        return standing.fault
     if standing.credentials == "keyring":
         return _("{account}. Its key is kept in the keyring of this system ({keyring}), nowhere else.").format(
             account=standing.account, keyring=standing.keyring

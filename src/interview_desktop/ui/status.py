@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
 from interview_desktop.events.notices import AudioDropped, EngineInUse
 from interview_desktop.ui.announce import announce
+from interview_desktop.ui.engines_in_use import called
 from interview_desktop.ui.models.installing import OVER
 from interview_desktop.ui.models.wording import ended_line, running_line
 from interview_desktop.ui.online_sign import OnlineSign
@@ -30,7 +31,7 @@ def engines_line(engines: tuple[EngineInUse, ...]) -> str:
         "text_to_speech": _("Voice: {engine}"),
         "replies": _("Reactions: {engine}"),
     }
-    return " · ".join(words[engine.capability].format(engine=engine.name) for engine in engines)
+    return " · ".join(words[engine.capability].format(engine=called(engine)) for engine in engines)
 
 
 def reasons(engines: tuple[EngineInUse, ...]) -> str:

@@ -118,9 +118,11 @@ def test_cancel_acts_at_once_and_what_was_fetched_is_kept(desk: Desk) -> None:
 def test_a_failure_stays_in_its_row_and_no_message_pops_up(desk: Desk) -> None:
     _page, row = begun(desk)
     desk.services.models.stand(BASE, "absent")
-    tell(desk, stage="failed", done=5, sentence="huggingface.co cannot be reached.", hint="Check the network.")
+    tell(desk, stage="downloading", done=5, total=9)
+    tell(desk, stage="failed", sentence="huggingface.co cannot be reached.", hint="Check the network.")
     assert row.trouble.text().startswith("huggingface.co cannot be reached. Check the network.")
     assert row.buttons["install"].text() == "Try again"
+    assert "goes on where it stopped" in row.trouble.text()
     assert desk.window.banner.message is None
     desk.click(row.buttons["install"])
     assert row.trouble.isHidden()

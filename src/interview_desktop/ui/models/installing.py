@@ -28,6 +28,7 @@ class Installing(QObject):
         self.latest: dict[str, Progress] = {}
         self._carry = bridge.carry
         self._leave: Callable[[], None] | None = None
+        self._fetched: dict[str, int] = {}
         self._waiting: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,13 +49,14 @@ class Installing(QObject):
     def forget(self, model: str) -> None:
         """How the last installation of this model ended is of no interest any more."""
         self.latest.pop(model, None)
+        self._fetched.pop(model, None)
         self._waiting.discard(model)
 
     def _hear(self, fact: object) -> None:
         if not isinstance(fact, Progress):
             return
         before = self.latest.get(fact.model)
-        self.latest[fact.model] = fact
+        self.latest[fact.model] = fact = self._with_fetched(fact)
         if before is None or before.stage != fact.stage:
             self._waiting.discard(fact.model)
             self.changed.emit(fact.model)
@@ -62,6 +64,15 @@ class Installing(QObject):
             self._waiting.add(fact.model)
             if not self._timer.isActive():
                 self._timer.start()
+
+    def _with_fetched(self, fact: Progress) -> Progress:
+        """An end that does not tell how much was fetched tells what was heard of it before."""
+        if fact.stage in OVER:
+            fetched = self._fetched.pop(fact.model, 0)
+            return fact.model_copy(update={"done": max(fact.done, fetched)})
+        if fact.stage in ("downloading", "copying"):
+            self._fetched[fact.model] = max(fact.done, self._fetched.get(fact.model, 0))
+        return fact
 
     def _tell_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()

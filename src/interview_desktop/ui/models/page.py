@@ -172,7 +172,7 @@ class ModelsPage(Page):
         elif verb == "remove":
             self._remove(id_)
         else:
-            QDesktopServices.openUrl(QUrl(f"https://huggingface.co/{self._offers[id_].repository}"))
+            QDesktopServices.openUrl(QUrl(view.licence_page(self._offers[id_])))
 
     def _begin(self, id_: str, source: Path | None) -> None:
         services = self.shell.services

@@ -14,7 +14,7 @@ from interview_desktop.events.models import ModelOffer
 from interview_desktop.ui.confirm import Confirm
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.icons import pixmap
-from interview_desktop.ui.models.view import STATES, Shown, Verb
+from interview_desktop.ui.models.view import STATES, Shown, Verb, licence_page
 from interview_desktop.ui.models.wording import size
 from interview_desktop.ui.parts import button, label, restyle, row, stack, word
 from interview_desktop.ui.texts import _
@@ -48,7 +48,7 @@ class ModelRow(QWidget):
             _("Licence: {name}").format(name=offer.licence),
             lambda: self.pressed.emit("licence"),
             look="plain",
-            about=_("Opens the page of {name} at huggingface.co in your browser").format(name=offer.repository),
+            about=_("Opens {page} in your browser").format(page=licence_page(offer)),
         )
         self._lay_out()
         theme.changed.connect(self._dress)

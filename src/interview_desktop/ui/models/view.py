@@ -63,6 +63,11 @@ def needed(offer: ModelOffer) -> int:
     return max(offer.room, offer.download) + (min(offer.room, offer.download) if offer.converts else 0)
 
 
+def licence_page(offer: ModelOffer) -> str:
+    """Where the licence can be read: as the catalogue says, else on the page of the model."""
+    return offer.licence_url or f"https://huggingface.co/{offer.repository}"
+
+
 def state_of(offer: ModelOffer, progress: Progress | None, doing: Doing) -> State:
     """What is heard of an installation counts more than a list that was read before it."""
     if progress is not None and progress.stage not in OVER:
@@ -123,7 +128,7 @@ def _trouble(offer: ModelOffer, failed: Progress | None, machine: Machine, doing
     if doing.refused:
         return doing.refused
     if failed is not None:
-        kept = _("“Try again” goes on where it stopped.") if failed.done else ""
+        kept = _("“Try again” goes on where it stopped; files that came whole are kept.") if failed.done else ""
         return " ".join(part for part in (failed.sentence, failed.hint, kept) if part)
     if state == "damaged":
         return f"{offer.fault} {_('It is not used until it is repaired.')}".strip()
