@@ -170,6 +170,26 @@ def test_pooling_that_we_do_not_know_is_refused(tmp_path: Path) -> None:
         child.convert("bert", bert.make(tmp_path / "source", mean=False), tmp_path / "made")
 
 
+@pytest.mark.parametrize(("told", "longest"), [(None, 256), ({"max_seq_length": 128}, 128), ({}, 256)])
+def test_how_much_is_read_at_once(told: dict[str, int] | None, longest: int, tmp_path: Path) -> None:
+    source = bert.make(tmp_path / "source")
+    (source / "sentence_bert_config.json").unlink()
+    if told is not None:
+        (source / "sentence_bert_config.json").write_text(json.dumps(told), encoding="utf-8")
+    child.convert("bert", source, tmp_path / "made")
+    pooling = json.loads((tmp_path / "made" / "pooling.json").read_text(encoding="utf-8"))
+    assert pooling == {"pooling": "mean", "normalise": True, "max_tokens": longest}
+
+
+def test_capitals_are_letters_like_others_also_where_the_settings_of_the_tokenizer_are_not_there(source: Path) -> None:
+    import tokenizers
+
+    (source / "tokenizer_config.json").unlink()
+    child.convert("distilbert", source, source.parent / "made")
+    made = tokenizers.Tokenizer.from_file(str(source.parent / "made" / "tokenizer.json"))
+    assert made.encode("GREAT Project").tokens == ["[CLS]", "great", "project", "[SEP]"]
+
+
 def test_a_refusal_comes_out_of_the_process_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
     with pytest.raises(MaterialError, match=r"config\.json is missing"):

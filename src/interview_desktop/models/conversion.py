@@ -34,6 +34,7 @@ Converter = Literal["distilbert", "gpt2", "bert"]
 
 NEEDS = ("transformers", "torch")
 GLANCE = 0.1  # seconds between two looks at whether it is still wanted: at once, for a person
+END_LIMIT = 10.0  # seconds that the process may take to end when its work is done
 OTHER_WAY = "or copy a converted model from another machine: interview-desktop models install ID --from DIR"
 
 
@@ -98,6 +99,7 @@ def _outcome(ours: Connection, process: BaseProcess, unwanted: Callable[[], bool
         told: dict[str, str] = json.loads(ours.recv_bytes())
     except (EOFError, OSError):
         return None
+    process.join(END_LIMIT)  # it cleans up after itself, which one that is killed cannot
     return told
 
 

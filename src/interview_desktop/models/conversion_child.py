@@ -29,6 +29,8 @@ from typing import Any
 # Weights that a checkpoint may lack: made from others (GPT-2 uses its embeddings twice) or not used by us.
 MAY_LACK = ("pooler.", "lm_head.", ".attn.bias", ".attn.masked_bias", "position_ids")
 
+SENTENCE_TOKENS = 256  # that all-MiniLM-L6-v2 reads at once, says its sentence_bert_config.json, where there is none
+
 NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 CLASSES = {
@@ -50,6 +52,7 @@ def run(connection: Connection, converter: str, source: str, target: str, log: s
     os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
     told = {"fault": "", "why": ""}
     try:
+        _keep_no_shared_locks()
         convert(converter, Path(source), Path(target))
     except Exception as fault:  # noqa: BLE001 - told to the parent, which raises it
         import traceback
@@ -151,7 +154,7 @@ def _save_tokenizer(tokenizer: Any, source: Path, target: Path) -> None:
     made = tokenizers.Tokenizer.from_file(str(own)) if own.exists() else tokenizer.backend_tokenizer
     made.no_truncation()  # whoever loads it cuts long texts with more care
     made.no_padding()
-    made.save(str(target / "tokenizer.json"))
+    made.save(str(target / "tokenizer.json"), pretty=False)
 
 
 def _save_head(model: Any, target: Path) -> None:
@@ -172,12 +175,12 @@ def _save_head(model: Any, target: Path) -> None:
 
 def _save_pooling(config: Mapping[str, Any], source: Path, target: Path) -> None:
     """How vectors of tokens become one: sentence-transformers' files say so, where the checkpoint has them."""
-    longest = config["max_position_embeddings"]
+    longest = min(SENTENCE_TOKENS, config["max_position_embeddings"])
     pooling, lengths = source / "1_Pooling" / "config.json", source / "sentence_bert_config.json"
     if pooling.exists() and not _json(pooling).get("pooling_mode_mean_tokens"):
         raise Nonsense("it does not take the mean over tokens, which is all that this program knows")
     if lengths.exists():
-        longest = min(longest, _json(lengths).get("max_seq_length") or longest)
+        longest = min(config["max_position_embeddings"], _json(lengths).get("max_seq_length") or longest)
     _write(target / "pooling.json", {"pooling": "mean", "normalise": True, "max_tokens": longest})
 
 
@@ -209,6 +212,14 @@ def _write_to(log: str) -> None:
         os.dup2(number, standard)
     os.close(number)
     sys.stdout = sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)
+
+
+def _keep_no_shared_locks() -> None:
+    """A progress bar's lock between processes would outlive this one when it is killed; one between threads does not."""
+    from importlib import import_module
+
+    with contextlib.suppress(ImportError):
+        import_module("tqdm").tqdm.set_lock(threading.RLock())
 
 
 def _end_with(connection: Connection) -> None:
