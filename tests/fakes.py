@@ -418,6 +418,20 @@ class QuietOnline:
             raise self.refusing
 
 
+class QuietOpinions:
+    """Nobody can be asked for a second opinion, until a test names somebody."""
+
+    def __init__(self) -> None:
+        self.name = ""
+        self.asked: list[str] = []
+
+    def reader(self) -> str:
+        return self.name
+
+    def ask(self, session: str) -> None:
+        self.asked.append(session)
+
+
 @dataclass(frozen=True)
 class QuietServices:
     """What the window needs, on the real library of a temporary database."""
@@ -430,6 +444,7 @@ class QuietServices:
     models: QuietModels = field(default_factory=lambda: QuietModels(SOME_MODELS))
     voices: QuietVoices = field(default_factory=lambda: QuietVoices(SOME_VOICES))
     online: QuietOnline = field(default_factory=QuietOnline)
+    opinions: QuietOpinions = field(default_factory=QuietOpinions)
     closed: list[bool] = field(default_factory=list)
 
     def close(self) -> None:
