@@ -19,7 +19,7 @@ from interview_desktop.engines.sentences import sentences
 from interview_desktop.errors import EngineFailed, EngineUnavailable
 
 MEND = "Remove the model on the Models page and install it again."
-BATCH = 2048  # tokens at a time, so that an answer of twenty minutes takes no more memory than a long one
+BATCH = 1024  # tokens at a time: closing waits for no more, and a long answer takes no more memory than this
 
 Hidden = NDArray[np.float32]
 

@@ -215,7 +215,7 @@ def _write_to(log: str) -> None:
 
 
 def _keep_no_shared_locks() -> None:
-    """A progress bar's lock between processes would outlive this one when it is killed; one between threads does not."""
+    """A progress bar's lock between processes would outlive this one when it is killed; one of threads does not."""
     from importlib import import_module
 
     with contextlib.suppress(ImportError):
