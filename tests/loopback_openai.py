@@ -70,6 +70,7 @@ class LoopbackOpenAi:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = False
+    request_queue_size = 64
 
     def __init__(self, address: tuple[str, int], loopback: LoopbackOpenAi) -> None:
         super().__init__(address, _Handler)

@@ -1,8 +1,8 @@
 """A tiny GPT-2 in CTranslate2's format that really says something: after the end of a turn, one of a few reactions.
 
-Random weights would say nonsense, of which the filters let nothing pass. Here the layers do nothing, each
-token has a dimension of its own, and the output weights say which token follows which: a reader can see the chances. In:
-a folder. Out: model.bin (int8), config.json, vocabulary.json and tokenizer.json in it. CTranslate2's writer imports torch.
+Random weights would say nonsense, of which the filters let nothing pass. Here the layers do nothing, each token has a
+dimension of its own, and the output weights say which token follows which: a reader can see the chances. In: a folder.
+Out: model.bin (int8), config.json, vocabulary.json and tokenizer.json in it. CTranslate2's writer imports torch.
 """
 
 from __future__ import annotations

@@ -22,7 +22,9 @@ from interview_desktop.errors import EngineFailed
 
 log = logging.getLogger(__name__)
 
-CONNECT = 0.5  # seconds: a server on this machine or in this room answers in milliseconds
+CONNECT = (
+    0.5  # seconds, to another machine; on this one a refusal is known at once, and a limit would punish a busy one
+)
 GLANCE = 0.05  # seconds between two looks at whether the answer is still wanted
 LARGEST = 262_144  # bytes of an answer; a second opinion with its wrapping takes about 8,000
 _FORMS = ("json_schema", "json_object", "")  # of an answer, the strictest first; LM Studio knows only the first
@@ -131,11 +133,14 @@ class ChatServer:
         if self._key:
             headers["Authorization"] = f"Bearer {self._key}"
         data = None if body is None else json.dumps(body).encode()
+        local = is_local(self._url)
         async with httpx2.AsyncClient(
             verify=_trusted(),
             follow_redirects=False,
-            timeout=httpx2.Timeout(None, connect=CONNECT),  # the deadline of the whole is the caller's
-            trust_env=not is_local(self._url),  # a proxy has no business between two programs of one machine
+            timeout=httpx2.Timeout(
+                None, connect=None if local else CONNECT
+            ),  # the deadline of the whole is the caller's
+            trust_env=not local,  # a proxy has no business between two programs of one machine
         ) as client:
             headers |= {"Content-Type": "application/json"} if data is not None else {}
             async with client.stream(method, self._url + path, content=data, headers=headers) as response:

@@ -73,7 +73,10 @@ class DialoGpt:
         return self._best(written, history[-1])
 
     def close(self) -> None:
-        """Let go of the model; a running `react` ends before its next token."""
+        """Let go of the model; a running `react` ends before its next token.
+
+        Due before the program ends: a thread of CTranslate2 that outlives Python aborts the process.
+        """
         self._closed = True
         self._generator = self._tokenizer = None
 
@@ -84,13 +87,7 @@ class DialoGpt:
         generator = self._fresh()
         if generator is None:
             return None
-        stopped = False
-
-        def step(_: Any) -> bool:
-            nonlocal stopped
-            stopped = stopped or stop()
-            return stopped
-
+        step = _Step(stop)
         ctranslate2.set_random_seed(seed % 2**32)
         try:
             result = generator.generate_batch(
@@ -102,11 +99,15 @@ class DialoGpt:
                 include_prompt_in_result=False,
                 return_scores=True,
                 max_length=REPLY_TOKENS,
-                callback=step,
+                callback=step.after_token,
             )[0]
         except RuntimeError as fault:  # CTranslate2 has no other: files that do not fit one another, no memory
             raise EngineFailed(f"{self.name} stopped working.", _REINSTALL) from fault
-        return None if stopped else result
+        finally:
+            step.forget()
+        if step.fault is not None:
+            raise step.fault
+        return None if step.stopped else result
 
     def _fresh(self) -> Any:
         """A generator whose random numbers have not begun; None where it was closed meanwhile."""
@@ -137,6 +138,31 @@ class DialoGpt:
             return None
         best = ranked(passing, last.answered, self._meaning)[0]
         return Reaction(best.text, self.name, tried=len(written), passed=len(passing))
+
+
+class _Step:
+    """Asked by CTranslate2's own thread after every token.
+
+    That thread lets go of it some time after the result is there. If the model hung on it then, the model's destructor
+    would run on the model's own thread, which aborts the process: so `forget` as soon as the result is there.
+    """
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self._stop: Callable[[], bool] | None = stop
+        self.stopped = False
+        self.fault: Exception | None = None
+
+    def after_token(self, _: object) -> bool:
+        """True ends the candidate that the token belongs to; once asked to stop, every one."""
+        if not self.stopped:
+            try:
+                self.stopped = self._stop is None or self._stop()
+            except Exception as fault:  # noqa: BLE001 - raised again on the caller's thread; this one is no place for it
+                self.stopped, self.fault = True, fault
+        return self.stopped
+
+    def forget(self) -> None:
+        self._stop = None
 
 
 def _tokenizer(folder: Path, name: str) -> Any:
