@@ -29,6 +29,7 @@ from interview_desktop.engines.online.access import GoogleAccess
 
 RATE = 16_000
 SAID, PAUSE = 0.4, 0.1  # seconds of every word and of the silence after it
+AUDIBLE = 80  # samples, 5 ms: less of a word is not heard as one
 LEAST, STEP = 8_000, 16  # level of word 0, and how much louder each next word is, of 32767
 VOICE_RATE = 24_000
 WORD = 0.3  # seconds that the voice takes for a word
@@ -182,13 +183,13 @@ class LoopbackGoogle:
                     return
             if self.script.slow:
                 time.sleep(self.script.slow)
-            found = _hear(sound, settled, whole=False)
+            found = hear(sound, settled, whole=False)
             if self.script.settle_words and found.settled:
                 settled = found.until
                 yield speech.StreamingRecognizeResponse(results=[found.final()])
             elif found.interim:
                 yield speech.StreamingRecognizeResponse(results=[found.provisional()])
-        last = _hear(sound, settled, whole=True)
+        last = hear(sound, settled, whole=True)
         if last.settled:
             yield speech.StreamingRecognizeResponse(results=[last.final()])
 
@@ -212,7 +213,7 @@ class LoopbackGoogle:
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """Runs of one level in a stream, (number, first sample, last sample + 1): those that ended, and all."""
 
     settled: Sequence[tuple[int, int, int]]
@@ -240,15 +241,15 @@ class _Found:
         )
 
 
-def _hear(sound: bytearray, since: int, *, whole: bool) -> _Found:
+def hear(sound: bytearray, since: int, *, whole: bool) -> Found:
     """The words from sample `since` on; the last one may go on, unless this is the `whole` sound."""
     samples = np.frombuffer(bytes(sound), "<i2").astype(int)
     numbers = np.where(samples[since:] < LEAST, -1, (samples[since:] - LEAST) // STEP)
     edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1), len(numbers)]
-    runs = [(int(numbers[a]), since + a, since + b) for a, b in pairwise(edges) if b > a and numbers[a] >= 0]
+    runs = [(int(numbers[a]), since + a, since + b) for a, b in pairwise(edges) if b - a >= AUDIBLE and numbers[a] >= 0]
     open_ = [run for run in runs if run[2] == len(samples)] if not whole else []
     closed = [run for run in runs if run not in open_]
-    return _Found(closed, runs, int(closed[-1][2]) if closed else since, len(samples))
+    return Found(closed, runs, int(closed[-1][2]) if closed else since, len(samples))
 
 
 def _time(samples: int) -> timedelta:

@@ -20,11 +20,12 @@ from interview_desktop.engines.speech_to_text.google_stream import Answered, End
 from interview_desktop.engines.speech_to_text.google_timing import NO_ANSWER, NO_FINAL, RENEW_AFTER, Renewal, Waiting
 from interview_desktop.engines.speech_to_text.google_words import Hearing
 from interview_desktop.errors import EngineFailed
-from interview_desktop.events.speech import Word
+from interview_desktop.events.speech import SAMPLE_RATE, Word
 
 log = logging.getLogger(__name__)
 
 MESSAGE = BYTES_A_SECOND // 10  # Google recommends messages of 100 ms
+FRAME = SAMPLE_RATE // 50  # samples
 STILL = 1.0  # seconds without an answer after which no more is expected about what was sent
 JOIN = 2.0  # seconds in which a cancelled call ends
 
@@ -162,6 +163,9 @@ class Legs:
 
 
 def _level(message: bytes) -> float:
-    """Root mean square, full scale 1."""
+    """The loudest 20 ms of it: root mean square, full scale 1. The end of a word is not averaged away."""
     samples = np.frombuffer(message, "<i2").astype(np.float32) / 32768.0
-    return float(np.sqrt(np.mean(samples**2))) if len(samples) else 0.0
+    starts = np.arange(0, len(samples), FRAME)
+    if not len(starts):
+        return 0.0
+    return float(np.sqrt((np.add.reduceat(samples**2, starts) / FRAME).max()))
