@@ -117,9 +117,10 @@ class DialoGpt:
         if self._drawn:
             self._generator = generator = None  # never two in memory
             generator = _generator(self._folder, self.name)
-            if self._closed:
-                return None
             self._generator = generator
+            if self._closed:  # looked at last, so that closing meanwhile lets go of this one, too
+                self._generator = None
+                return None
         self._drawn = True
         return generator
 
