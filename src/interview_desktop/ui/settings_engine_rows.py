@@ -89,7 +89,7 @@ GOOGLE = Group(
     ),
     about=_(
         "While this is on, your voice while you answer, and the interviewer's sentences, go to Google Cloud under your "
-        "own account. Nothing else does."
+        "own account. Nothing else goes there."
     ),
     panel="google",
 )
@@ -99,8 +99,11 @@ SERVER = Group(
         Row(
             "endpoint_url",
             _("Address"),
-            hint=_("Of an OpenAI-compatible server: Ollama, llama.cpp, LM Studio, vLLM. Empty means none."),
-            empty="http://127.0.0.1:11434/v1",
+            hint=_(
+                "Of an OpenAI-compatible server: Ollama, llama.cpp, LM Studio, vLLM. For Ollama on this computer it is "
+                "http://127.0.0.1:11434/v1. Empty means none."
+            ),
+            empty=_("None yet"),
         ),
         Row("endpoint_model", _("Its model"), hint=_("As the server calls it."), empty=_("None yet")),
         Row(
@@ -114,7 +117,8 @@ SERVER = Group(
     ),
     about=_(
         "It may word the interviewer's reactions; for that it receives your last answers as text. A server on this "
-        "computer keeps them here; one on another computer receives them there."
+        "computer keeps them here. One on another computer receives them there, and is asked only while “Let Google "
+        "hear and speak” is on, too."
     ),
     panel="server",
 )
