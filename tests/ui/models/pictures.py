@@ -12,7 +12,8 @@ from interview_desktop.errors import StoreError
 from interview_desktop.events.models import ModelOffer, Progress, Purpose
 from interview_desktop.ui.models.page import ModelsPage
 from interview_desktop.ui.window import Window
-from tests.fakes import QuietServices, model_offer
+from tests.fake_services import model_offer
+from tests.fakes import QuietServices
 
 Scene = Callable[[Window, QuietServices], None]
 

@@ -7,7 +7,7 @@ import pytest
 from interview_desktop.events.models import Progress
 from interview_desktop.ui.models import view, wording
 from interview_desktop.ui.models.view import Doing, Machine
-from tests.fakes import model_offer
+from tests.fake_services import model_offer
 
 MB = 1_000_000
 ROOMY = Machine(free=50_000 * MB)
