@@ -1,4 +1,4 @@
-"""Models, voices and online services as the window sees them, driven by the test; `QuietServices` in fakes.py holds them."""
+"""Models, voices and online services as the window sees them, driven by the test; fakes.QuietServices holds them."""
 
 from __future__ import annotations
 
