@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import psutil
 
-from interview_desktop.engines.text_to_speech.piper import Piper
+from interview_desktop.engines.text_to_speech.piper.engine import Piper
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import Speaking, Told
 from tests.bench.bench_speaking import _Stopwatch

@@ -16,7 +16,7 @@ import psutil
 from interview_desktop.devices.sound_files import at_rate
 from interview_desktop.engines.outfit import Outfit
 from interview_desktop.engines.speech_to_text import Samples
-from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
+from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
 from interview_desktop.engines.text_to_speech import choice
 from interview_desktop.events.speech import SAMPLE_RATE, Transcript
 from interview_desktop.settings import Settings

@@ -17,9 +17,10 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from interview_desktop.engines.speech_to_text import Samples, whisper_model
-from interview_desktop.engines.speech_to_text.whisper import Whisper
-from interview_desktop.engines.speech_to_text.whisper_model import Decoder
+from interview_desktop.engines.speech_to_text import Samples
+from interview_desktop.engines.speech_to_text.whisper import model as whisper_model
+from interview_desktop.engines.speech_to_text.whisper.engine import Whisper
+from interview_desktop.engines.speech_to_text.whisper.model import Decoder
 from interview_desktop.errors import EngineUnavailable
 from interview_desktop.events.speech import SAMPLE_RATE, Transcript
 from tests.checkpoints import whisper as checkpoint

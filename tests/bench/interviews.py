@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from interview_desktop.devices import Block
 from interview_desktop.devices.files import AnswersMicrophone
-from interview_desktop.engines.text_to_speech.flite import Flite
+from interview_desktop.engines.text_to_speech.flite.engine import Flite
 from interview_desktop.events.interview import AnswerClosed, Entry, ListeningOpened
 from interview_desktop.events.notices import LineBegan, Notice
 from interview_desktop.events.plan import Interviewer, Plan

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from interview_desktop.engines.text_to_speech import flite
+from interview_desktop.engines.text_to_speech.flite import engine as flite
 
 needs_flite = pytest.mark.skipif(flite.program() is None, reason="flite is not installed")
 

@@ -18,7 +18,7 @@ SECOND_VOICE = "rms"  # not the interviewer's
 
 def seat(services: Services, microphone: AnswersMicrophone, plan: Plan, answers: Path | None, *, typed: bool) -> Seat:
     """The candidate for `plan`: the recordings in `answers`, else the sample answers. Raises MaterialError."""
-    from interview_desktop.engines.text_to_speech import flite
+    from interview_desktop.engines.text_to_speech.flite import engine as flite
     from interview_desktop.interaction import rehearsal
     from interview_desktop.structure.rehearsal import sample_answers
 

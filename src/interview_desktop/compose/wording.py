@@ -42,9 +42,8 @@ class Wording:
                 self._make(chosen.name, outfit)
                 self._made_from = made_from
             engine = self._engine
-        if engine is not None:
-            online = choice.is_online(chosen.name, outfit)
-            tell(EngineInUse(capability="replies", name=engine.name, why=chosen.why, online=online))
+        name, online = engine.name if engine is not None else chosen.name, choice.is_online(chosen.name, outfit)
+        tell(EngineInUse(capability="replies", name=name, why=chosen.why, online=online))
         return engine
 
     def close(self) -> None:

@@ -153,7 +153,7 @@ class OnlineAccess:
 
     def try_google(self) -> Tried:
         """Have a third of a second of silence recognised; nothing that anybody said. Blocks for 5 s at most."""
-        from interview_desktop.engines.speech_to_text.google import try_out
+        from interview_desktop.engines.speech_to_text.google.engine import try_out
 
         try:
             access = self.google()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from interview_desktop.engines.speech_to_text import Recognition, Samples
-from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
+from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
 from interview_desktop.events.speech import Transcript
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
+from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
 from interview_desktop.engines.voice_activity.silero import Silero
 from interview_desktop.events.speech import Phrase
 from interview_desktop.interaction.listening.transcription import transcribe

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from interview_desktop.engines.speech_to_text import Samples, SpeechToText
-from interview_desktop.engines.speech_to_text.google import GoogleSpeech
-from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
-from interview_desktop.engines.speech_to_text.whisper import Whisper
+from interview_desktop.engines.speech_to_text.google.engine import GoogleSpeech
+from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
+from interview_desktop.engines.speech_to_text.whisper.engine import Whisper
 from tests.checkpoints import whisper as checkpoint
 from tests.engines.speech_to_text.contract import RecogniserContract
-from tests.engines.speech_to_text.whisper_fakes import LoudWords
+from tests.engines.speech_to_text.whisper.fakes import LoudWords
 from tests.loopback_google import LoopbackGoogle, marked
 from tests.sounds import flite, joined, room, tone
 

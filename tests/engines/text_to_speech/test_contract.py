@@ -11,18 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from interview_desktop.engines.text_to_speech import TextToSpeech, espeak, flite
-from interview_desktop.engines.text_to_speech.espeak import Espeak
-from interview_desktop.engines.text_to_speech.flite import Flite
-from interview_desktop.engines.text_to_speech.google import GoogleVoice
+from interview_desktop.engines.text_to_speech import TextToSpeech
+from interview_desktop.engines.text_to_speech.espeak import engine as espeak
+from interview_desktop.engines.text_to_speech.espeak.engine import Espeak
+from interview_desktop.engines.text_to_speech.flite import engine as flite
+from interview_desktop.engines.text_to_speech.flite.engine import Flite
+from interview_desktop.engines.text_to_speech.google.engine import GoogleVoice
 from interview_desktop.engines.text_to_speech.mute import Mute
-from interview_desktop.engines.text_to_speech.piper import Piper
-from interview_desktop.engines.text_to_speech.system import SystemVoice
+from interview_desktop.engines.text_to_speech.piper.engine import Piper
+from interview_desktop.engines.text_to_speech.system.engine import SystemVoice
 from tests.checkpoints import piper as checkpoints
 from tests.engines.text_to_speech import contract
 from tests.loopback_google import LoopbackGoogle
 
-DRIVER = "tests.engines.text_to_speech.system_driver"
+DRIVER = "tests.engines.text_to_speech.system.driver"
 
 
 @pytest.fixture(scope="module")

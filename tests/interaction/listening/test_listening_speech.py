@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from interview_desktop.devices.files import AnswersMicrophone
-from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
+from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
 from interview_desktop.engines.voice_activity.silero import Silero
 from interview_desktop.events.question import QuestionKind
 from interview_desktop.events.speech import TurnMode

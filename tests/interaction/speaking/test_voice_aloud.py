@@ -10,8 +10,8 @@ import pytest
 
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.devices.speaker import SoundDeviceSpeaker
-from interview_desktop.engines.text_to_speech.espeak import Espeak
-from interview_desktop.engines.text_to_speech.flite import Flite, program
+from interview_desktop.engines.text_to_speech.espeak.engine import Espeak
+from interview_desktop.engines.text_to_speech.flite.engine import Flite, program
 from interview_desktop.events.notices import LineBegan, SpokenWord
 from interview_desktop.interaction.interview.inputs import LineEnded
 from interview_desktop.interaction.speaking.voice import Speaking, Told

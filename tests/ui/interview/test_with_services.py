@@ -14,7 +14,7 @@ from interview_desktop import compose
 from interview_desktop.compose import Services
 from interview_desktop.devices.files import AnswersMicrophone
 from interview_desktop.devices.silent_speaker import SilentSpeaker
-from interview_desktop.engines.text_to_speech import flite
+from interview_desktop.engines.text_to_speech.flite import engine as flite
 from interview_desktop.events.interview import Entry, ListeningOpened
 from interview_desktop.settings import Settings
 from interview_desktop.ui.bridge import Bridge

@@ -52,7 +52,7 @@ def create(name: str, outfit: Outfit) -> SpeechToText:
     Raises EngineUnavailable where something it needs is missing and ValueError for a name that is no engine.
     """
     if name == "pocketsphinx":
-        from interview_desktop.engines.speech_to_text.pocketsphinx import PocketSphinx
+        from interview_desktop.engines.speech_to_text.pocketsphinx.engine import PocketSphinx
 
         return PocketSphinx()
     if name == "whisper":
@@ -61,7 +61,7 @@ def create(name: str, outfit: Outfit) -> SpeechToText:
             raise EngineUnavailable("No Whisper model is installed.", "Install one on the Models page.")
         return _whisper(models[0], outfit)
     if name == "google":
-        from interview_desktop.engines.speech_to_text.google import GoogleSpeech
+        from interview_desktop.engines.speech_to_text.google.engine import GoogleSpeech
 
         return GoogleSpeech(outfit.google())
     raise ValueError(f"no recogniser is called {name!r}")
@@ -95,7 +95,7 @@ def second_hearing(outfit: Outfit) -> SecondHearing | None:
     installed = outfit.installed("speech_to_text")
     if not installed or not outfit.settings.second_pass:
         return None
-    from interview_desktop.engines.speech_to_text.whisper_second import WhisperSecond
+    from interview_desktop.engines.speech_to_text.whisper.second import WhisperSecond
 
     return WhisperSecond(outfit.model(installed[0]), installed[0])
 
@@ -107,7 +107,7 @@ def _opened(name: str, outfit: Outfit) -> SpeechToText:
 
 
 def _whisper(model: str, outfit: Outfit) -> SpeechToText:
-    from interview_desktop.engines.speech_to_text.whisper import Whisper
+    from interview_desktop.engines.speech_to_text.whisper.engine import Whisper
 
     return Whisper(outfit.model(model), model)
 

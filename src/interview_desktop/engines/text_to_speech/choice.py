@@ -32,7 +32,9 @@ def choose(wanted: str, there: Collection[str]) -> Choice:
 
 def available(outfit: Outfit) -> frozenset[str]:
     """Names of the engines that are on this machine; nothing is loaded or started."""
-    from interview_desktop.engines.text_to_speech import espeak, flite, system
+    from interview_desktop.engines.text_to_speech.espeak import engine as espeak
+    from interview_desktop.engines.text_to_speech.flite import engine as flite
+    from interview_desktop.engines.text_to_speech.system import engine as system
 
     there = {
         "google": outfit.google_allowed,
@@ -47,23 +49,23 @@ def available(outfit: Outfit) -> frozenset[str]:
 def create(name: str, outfit: Outfit) -> TextToSpeech:
     """The engine of that name. Raises EngineUnavailable, and ValueError for a name that is no engine."""
     if name == "google":
-        from interview_desktop.engines.text_to_speech.google import GoogleVoice
+        from interview_desktop.engines.text_to_speech.google.engine import GoogleVoice
 
         return GoogleVoice(outfit.google())
     if name == "piper":
-        from interview_desktop.engines.text_to_speech.piper import Piper
+        from interview_desktop.engines.text_to_speech.piper.engine import Piper
 
         return Piper({id_: partial(outfit.model, id_) for id_ in outfit.installed("text_to_speech")})
     if name == "system":
-        from interview_desktop.engines.text_to_speech.system import SystemVoice
+        from interview_desktop.engines.text_to_speech.system.engine import SystemVoice
 
         return SystemVoice()
     if name == "flite":
-        from interview_desktop.engines.text_to_speech.flite import Flite
+        from interview_desktop.engines.text_to_speech.flite.engine import Flite
 
         return Flite()
     if name == "espeak-ng":
-        from interview_desktop.engines.text_to_speech.espeak import Espeak
+        from interview_desktop.engines.text_to_speech.espeak.engine import Espeak
 
         return Espeak()
     raise ValueError(f"no voice engine is called {name!r}")

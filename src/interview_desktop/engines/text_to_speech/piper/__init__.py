@@ -1,0 +1,1 @@
+"""Piper's voices, installed from the catalogue: `engine` speaks, `voice` is one loaded model, `text` its input."""
