@@ -30,6 +30,17 @@ def test_json_names_the_gaps_and_the_follow_up() -> None:
     assert told["probe"]["text"].endswith("?")
 
 
+def test_meaning_is_told_when_it_is_asked_for() -> None:
+    told = json.loads(
+        run(
+            "--question", QUESTION, "--answer", TEAM, "--meaning", "words", "--strong", "How the team was led", "--json"
+        )
+    )
+    assert set(told["relevance"]) == {"question", "strong", "engine"}
+    assert told["relevance"]["engine"] == "words"
+    assert "Nearness by words" in run("--question", QUESTION, "--answer", TEAM, "--meaning", "auto")
+
+
 def test_nothing_missing_is_an_empty_list_and_no_probe() -> None:
     answer = (
         "I'd like to work with maps, and I have used yours on every cycling trip for the last three years with joy."

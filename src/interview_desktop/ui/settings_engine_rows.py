@@ -54,13 +54,13 @@ ENGINES = Group(
             "text_mood",
             _("How a text sounds"),
             words={"auto": BEST, "distilbert": "DistilBERT", "vader": _("VADER, a list of words")},
-            hint=_("Shown as a trend, never part of a score."),
+            hint=_("For the command `mood`: information, never part of a score."),
         ),
         Row(
             "meaning",
             _("What an answer is about"),
             words={"auto": BEST, "minilm": "MiniLM", "words": _("Words in common")},
-            hint=_("Holds an answer against its question."),
+            hint=_("What compares texts; it picks reactions that fit what you said."),
         ),
         Row(
             "models_folder",

@@ -18,7 +18,7 @@ PURPOSES: Mapping[Purpose, tuple[str, str]] = {  # in the order of the page: wha
     ),
     "meaning": (
         _("Understands what an answer is about"),
-        _("Compares an answer with its question. Without one, the words that both use are counted."),
+        _("Compares texts, to pick a reaction that fits. Without one, the words that both use are counted."),
     ),
     "replies": (
         _("Words short reactions"),
