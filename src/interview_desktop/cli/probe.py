@@ -1,8 +1,8 @@
 """`probe`: what an answer lacks, and what the interviewer would ask next.
 
 In: a question and an answer. Out: the kinds that are missing, most important first, and the follow-up, as text with
-reasons or as one JSON object: {"missing": [kind, ...], "probe": {"kind": ..., "text": ...} or null}; with --meaning also
-"relevance": {"question": 0-1 or null, "strong": 0-1 or null, "engine": ...}.
+reasons or as one JSON object: {"missing": [kind, ...], "probe": {"kind": ..., "text": ...} or null}; with --meaning
+also "relevance": {"question": 0-1 or null, "strong": 0-1 or null, "engine": ...}.
 """
 
 from __future__ import annotations
