@@ -81,15 +81,40 @@ def test_before_the_first_choice_the_first_is_named() -> None:
     assert Duty().rota.on_duty == ""
 
 
-def test_one_that_cannot_be_made_is_passed_over_and_tried_again_later() -> None:
+def test_one_that_fails_to_be_made_is_passed_over_and_tried_again_later() -> None:
     duty = Duty("a", "b")
-    duty.missing["a"] = EngineUnavailable("a is damaged.", "Install a again.")
+    duty.missing["a"] = EngineFailed("a did not start.", "Close other programs.")
     assert duty.rota.choose().name == "b"
-    assert duty.told == [("b", "a is damaged. So b takes over.")]
+    assert duty.told == [("b", "a did not start. So b takes over.")]
     duty.missing.clear()
     assert duty.rota.choose().name == "b"
     duty.now = FIRST_REST
     assert duty.rota.choose().name == "a"
+
+
+def test_one_that_is_not_there_is_not_looked_for_again_before_somebody_new_listens() -> None:
+    """Loading a model and finding it too slow takes seconds, in which an answer would not be heard."""
+    duty = Duty("a", "b")
+    duty.missing["a"] = EngineUnavailable("a is too slow.", "Install a smaller one.")
+    assert duty.rota.choose().name == "b"
+    assert duty.told == [("b", "a is too slow. So b takes over.")]
+    duty.missing.clear()
+    duty.now = 100 * FIRST_REST
+    assert duty.rota.choose().name == "b"
+    standby = duty.rota.standby()
+    assert standby is not None
+    assert standby.name == "b"
+    duty.rota.introduce()
+    assert duty.rota.choose().name == "a"
+
+
+def test_why_there_is_none_is_told_every_time() -> None:
+    duty = Duty("a")
+    duty.missing["a"] = EngineUnavailable("a is damaged.", "Install a again.")
+    for _ in range(2):
+        with pytest.raises(EngineUnavailable, match="a is damaged") as caught:
+            duty.rota.choose()
+        assert caught.value.hint == "Install a again."
 
 
 def test_none_can_be_had() -> None:

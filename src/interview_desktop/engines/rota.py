@@ -1,8 +1,9 @@
 """Engines of one capability in the order of preference, and who is on duty: failures in, the next engine out.
 
 An engine is made when it is first needed and kept. One that fails rests (see `online.breaker`) and is tried again;
-one that is online also needs the moment's consent (see `online.decision`). Whoever uses it is told when the engine
-on duty changes, with the reason. Safe from any thread.
+one that is not there (a damaged model, one too slow for this machine) is left out until somebody new listens, since
+finding that out again takes seconds of an answer. One that is online also needs the moment's consent (see
+`online.decision`). Whoever uses it is told when the engine on duty changes, with the reason. Safe from any thread.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class _Post(Generic[E]):
     rung: Rung[E]
     engine: E | None = None
     breaker: Breaker = field(default_factory=Breaker)
+    missing: EngineUnavailable | None = None  # why it could not be made
 
 
 def _never(_retry_in: float | None) -> Verdict:
@@ -76,9 +78,14 @@ class Rota(Generic[E]):
         return rung.name if rung is not None else ""
 
     def introduce(self) -> None:
-        """Tell at the next choice who is on duty, also where nothing changed: somebody new listens."""
+        """Somebody new listens: tell at the next choice who is on duty, also where nothing changed, and look again for
+        engines that were not there.
+        """
         with self._lock:
             self._on_duty = None
+            for post in self._posts:
+                if post.missing is not None:
+                    post.missing, post.breaker = None, Breaker()
 
     def choose(self) -> E:
         """The engine for what comes next; where all of them rest, rather one of this machine that failed than none.
@@ -110,7 +117,7 @@ class Rota(Generic[E]):
         """Make the best engine that needs no network, so that it can take over at once; None where there is none."""
         with self._lock:
             for post in self._posts:
-                if not post.rung.online and post.breaker.allows(self._clock()) and self._made(post) is not None:
+                if not post.rung.online and not self._barred(post) and self._made(post) is not None:
                     return post.engine
         return None
 
@@ -161,12 +168,15 @@ class Rota(Generic[E]):
                     return made
                 why = fault.sentence if fault is not None else ""
             because = because or why
+        fault = fault or next((post.missing for post in posts if post.missing is not None), None)
         if fault is not None:
             raise EngineUnavailable(fault.sentence, fault.hint) from fault
         raise EngineUnavailable(because or "There is no engine for this on this machine.", "See the Models page.")
 
     def _barred(self, post: _Post[E]) -> str:
         """Why this one may not be used now; empty where it may."""
+        if post.missing is not None:
+            return post.missing.sentence
         now = self._clock()
         if post.rung.online:
             verdict = self._online(post.breaker.retry_in(now))
@@ -178,6 +188,7 @@ class Rota(Generic[E]):
             return self._opened(post), before
         except EngineError as fault:
             post.breaker = post.breaker.failed(self._clock())
+            post.missing = fault if isinstance(fault, EngineUnavailable) else None
             log.warning("%s cannot be used: %s", post.rung.name, type(fault).__name__)
             return None, before or fault
 
