@@ -22,13 +22,23 @@ HEAVY = (
     "ctranslate2",
     "espeakng_loader",
     "faster_whisper",
+    "google.cloud",
+    "grpc",
+    "httpx2",
+    "huggingface_hub",
     "jinja2",
+    "keyring",
     "onnxruntime",
+    "piper",
     "pocketsphinx",
     "psutil",
     "sounddevice",
     "soundfile",
     "soxr",
+    "tokenizers",
+    "torch",
+    "transformers",
+    "vaderSentiment",
 )
 
 
