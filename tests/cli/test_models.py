@@ -113,6 +113,11 @@ def test_removing_what_is_not_there_is_fine(run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C to every process of a terminal, also to this one")
+def _as_at_a_terminal() -> None:
+    """Whoever runs the tests in the background may have made processes deaf to Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_stops_the_download_cleanly(hub: LoopbackHub, home: Path) -> None:
     hub.troubles[VOICE] = "halting"
     process = subprocess.Popen(
@@ -120,6 +125,7 @@ def test_ctrl_c_stops_the_download_cleanly(hub: LoopbackHub, home: Path) -> None
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_as_at_a_terminal,
     )
     try:
         assert hub.halted.wait(30)
