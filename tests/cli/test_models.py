@@ -125,7 +125,7 @@ def test_ctrl_c_stops_the_download_cleanly(hub: LoopbackHub, home: Path) -> None
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=_as_at_a_terminal,
+        preexec_fn=_as_at_a_terminal,  # noqa: PLW1509 - it only sets a signal
     )
     try:
         assert hub.halted.wait(30)
