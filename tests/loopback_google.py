@@ -104,13 +104,14 @@ class LoopbackGoogle:
         self.configs: list[Any] = []
         self.spoken: list[Any] = []
         self.asked = 0
+        self.allowed = True
         self._threads = ThreadPoolExecutor(8, thread_name_prefix="loopback-google")
         self._server = grpc.server(self._threads, handlers=[self._speech(), self._voice()])
         self._port = self._server.add_insecure_port("127.0.0.1:0")
         self._server.start()
 
     def access(self) -> GoogleAccess:
-        return GoogleAccess(None, self.meter, channel=self.channel, asked=self._count)
+        return GoogleAccess(None, self.meter, channel=self.channel, asked=self._count, allowed=lambda: self.allowed)
 
     def channel(self) -> grpc.Channel:
         return grpc.insecure_channel(f"127.0.0.1:{self._port}", options=[("grpc.enable_http_proxy", 0)])

@@ -12,7 +12,7 @@ import pytest
 
 from interview_desktop import settings
 from interview_desktop.engines.online.decision import Circumstances, decide
-from interview_desktop.errors import EngineUnavailable, MaterialError
+from interview_desktop.errors import EngineFailed, EngineUnavailable, MaterialError
 from interview_desktop.interaction.online_access import REQUESTS_A_MINUTE, OnlineAccess, budget_seconds, online_access
 from interview_desktop.settings import Settings
 from interview_desktop.store.credentials import VARIABLE, Credentials
@@ -112,6 +112,15 @@ def test_with_everything_the_engines_are_let_in(desk: Desk) -> None:
     assert access.meter.left() == 3600
     assert SECRET not in repr(access)
     assert decide(desk.access.circumstances(None)).online
+
+
+def test_a_consent_taken_back_holds_for_those_who_were_let_in(desk: Desk) -> None:
+    desk.access.keep_credentials(desk.key_file)
+    access = desk.access.google()
+    access.insist()
+    desk.set(online_consent="refused")
+    with pytest.raises(EngineFailed, match="not allowed"):
+        access.insist()
 
 
 def test_the_keyring_is_asked_once_however_many_turns_there_are(desk: Desk) -> None:

@@ -92,7 +92,9 @@ class OnlineAccess:
             raise EngineUnavailable(self._fault.sentence, self._fault.hint)
         if found.source == "none":
             raise EngineUnavailable("There are no Google credentials.", "Add them in Settings, under Online.")
-        return GoogleAccess(found.info, self._usage, channel=self._channel, asked=self._count)
+        return GoogleAccess(
+            found.info, self._usage, self._channel, asked=self._count, allowed=lambda: self._consent() == "granted"
+        )
 
     def circumstances(self, retry_in: float | None) -> Circumstances:
         """What the decision for this turn or line goes by. Without consent, nothing else is looked at."""

@@ -10,6 +10,7 @@ import grpc
 import numpy as np
 import pytest
 
+from interview_desktop.engines.speech_to_text.google import phrase as google_phrase
 from interview_desktop.engines.speech_to_text.google.engine import GoogleSpeech
 from interview_desktop.engines.speech_to_text.google.legs import Limits
 from interview_desktop.errors import EngineFailed
@@ -99,6 +100,29 @@ def test_without_minutes_no_phrase_begins(google: LoopbackGoogle, engine: Google
     with pytest.raises(EngineFailed, match="minutes are used up"):
         told.begin(engine)
     assert google.asked == 0
+
+
+def test_without_consent_no_phrase_begins(google: LoopbackGoogle, engine: GoogleSpeech, told: Told) -> None:
+    google.allowed = False
+    with pytest.raises(EngineFailed, match="not allowed"):
+        told.begin(engine)
+    assert google.asked == 0
+
+
+def test_a_consent_taken_back_ends_the_phrase_that_goes_on(
+    google: LoopbackGoogle, engine: GoogleSpeech, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(google_phrase, "ASK", 0.0)
+    phrase = told.begin(engine)
+    feed(phrase, marked(4))
+    assert phrase.settle(20.0)
+    google.allowed = False
+    feed(phrase, marked(40, first=4))
+    told.wait()
+    assert not told.finals
+    (fault,) = told.faults
+    assert "not allowed" in fault.sentence
+    assert sum(map(len, google.streams)) == 2 * len(marked(4))
 
 
 def test_speculation_and_settling_bring_the_partial_up_to_the_last_sample(engine: GoogleSpeech, told: Told) -> None:

@@ -47,6 +47,14 @@ def test_what_is_asked_of_the_service(google: LoopbackGoogle, engine: GoogleVoic
     assert google.asked == 1
 
 
+def test_a_consent_taken_back_ends_it(google: LoopbackGoogle, engine: GoogleVoice) -> None:
+    spoken(engine, TEXT)
+    google.allowed = False
+    with pytest.raises(EngineFailed, match="not allowed"):
+        spoken(engine, TEXT)
+    assert google.asked == len(google.spoken) == 1
+
+
 def test_speaking_spends_no_minutes(google: LoopbackGoogle, engine: GoogleVoice) -> None:
     spoken(engine, TEXT)
     assert google.meter.spent == 0

@@ -52,7 +52,8 @@ class GoogleSpeech:
         """Whether a turn goes online is decided by whoever chooses the engine."""
 
     def recognise(self, on_partial: OnPartial, on_final: OnFinal, on_failed: OnFailed | None = None) -> Recognition:
-        """See the Protocol. Raises EngineFailed where the month's minutes are used up."""
+        """See the Protocol. Raises EngineFailed without consent, and where the month's minutes are used up."""
+        self._access.insist()
         if self._access.meter.left() <= 0:
             raise EngineFailed(
                 "This month's online minutes are used up.", "Allow more in Settings, under Online, or go on offline."
@@ -61,7 +62,7 @@ class GoogleSpeech:
             client = self._opened()
             phrase = GooglePhrase(
                 lambda tell: self._stream(client, tell),
-                self._access.meter,
+                self._access,
                 on_partial,
                 on_final,
                 on_failed,

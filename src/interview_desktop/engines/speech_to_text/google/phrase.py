@@ -17,7 +17,7 @@ from typing import Literal
 
 import numpy as np
 
-from interview_desktop.engines.online.access import Meter
+from interview_desktop.engines.online.access import GoogleAccess
 from interview_desktop.engines.speech_to_text import OnFailed, OnFinal, OnPartial, Samples
 from interview_desktop.engines.speech_to_text.google.legs import MESSAGE, Legs, Limits
 from interview_desktop.engines.speech_to_text.google.stream import Answered, Ended, GoogleStream, Tell
@@ -27,6 +27,7 @@ from interview_desktop.events.speech import Transcript
 log = logging.getLogger(__name__)
 
 ENGINE = "google"
+ASK = 1.0  # seconds between two questions whether sound may still leave; the answer takes a millisecond
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class GooglePhrase:
     def __init__(
         self,
         stream: Callable[[Tell], GoogleStream],
-        meter: Meter,
+        access: GoogleAccess,
         on_partial: OnPartial,
         on_final: OnFinal,
         on_failed: OnFailed | None,
@@ -53,7 +54,7 @@ class GooglePhrase:
         over: Callable[[GooglePhrase], None],
     ) -> None:
         self._stream = stream
-        self._meter = meter
+        self._access = access
         self._on_partial, self._on_final, self._on_failed = on_partial, on_final, on_failed
         self._limits = limits
         self._tell_over = over
@@ -64,6 +65,7 @@ class GooglePhrase:
         # What follows belongs to the phrase's own thread.
         self._pending = bytearray()
         self._unpaid = 0.0
+        self._asked = time.monotonic()  # whether it may leave: the engine did so just now
         self._partial = ""
         self._fault: EngineError | None = None
         self._ended = False  # no more sound comes
@@ -127,7 +129,7 @@ class GooglePhrase:
         legs.cancel()
         self._done.set()
         if self._unpaid:
-            self._meter.spend(self._unpaid)
+            self._access.meter.spend(self._unpaid)
         while not self._inbox.empty():  # whoever settles after this looks at `_done`
             message = self._inbox.get()
             if isinstance(message, _Settle):
@@ -172,15 +174,26 @@ class GooglePhrase:
         while len(self._pending) >= least:
             message = bytes(self._pending[:MESSAGE])
             del self._pending[:MESSAGE]
+            self._insist(legs)
             if self._fault is None:
                 legs.send(message)
+
+    def _insist(self, legs: Legs) -> None:
+        """A consent that is taken back in the middle of a phrase ends it, as a failure does."""
+        now = time.monotonic()
+        if self._fault is None and now - self._asked >= ASK:
+            self._asked = now
+            try:
+                self._access.insist()
+            except EngineFailed as fault:
+                self._fail(fault, legs)
 
     def _pay(self, seconds: float) -> None:
         """Written down second by second: every message would be ten writes to the disk a second."""
         self._unpaid += seconds
         if self._unpaid >= 1.0:
             unpaid, self._unpaid = self._unpaid, 0.0
-            self._meter.spend(unpaid)
+            self._access.meter.spend(unpaid)
 
     def _told(self, message: Answered | Ended, legs: Legs) -> None:
         if self._fault is not None:

@@ -121,6 +121,7 @@ class GoogleVoice:
         with self._lock:
             if self._closed:
                 raise EngineUnavailable("The voices are closed.", "Start the interview again.")
+            self._access.insist()
             if self._made is None:
                 self._made = voice_client(self._access)
             client, library = self._made
