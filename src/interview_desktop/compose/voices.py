@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from interview_desktop import settings as setting
@@ -48,16 +49,11 @@ class Voices:
         found: list[VoiceOffer] = []
         for rung in _rungs("auto", outfit):
             try:
-                engine = choice.create(rung.name, outfit)
+                with closing(choice.create(rung.name, outfit)) as engine:
+                    voices = engine.voices()
             except (EngineError, ValueError):
-                continue  # an engine that cannot be made offers no voices; interviews say why when they need it
-            try:
-                found += (
-                    VoiceOffer(engine=rung.name, voice=voice, title=voice, online=rung.online)
-                    for voice in engine.voices()
-                )
-            finally:
-                engine.close()
+                continue  # an engine that cannot be had offers no voices; interviews say why when they need it
+            found += (VoiceOffer(engine=rung.name, voice=voice, title=voice, online=rung.online) for voice in voices)
         return tuple(found)
 
     def engine(self, name: str) -> TextToSpeech:
