@@ -123,6 +123,19 @@ def test_a_consent_taken_back_holds_for_those_who_were_let_in(desk: Desk) -> Non
         access.insist()
 
 
+def test_other_credentials_and_keys_are_another_edition(desk: Desk) -> None:
+    desk.access.keep_credentials(desk.key_file)
+    first = desk.access.edition
+    desk.access.standing()
+    desk.access.keep_credentials(desk.key_file)
+    assert desk.access.edition == first
+    desk.key_file.write_text(json.dumps({**service_account(), "client_email": "other@project.example"}))
+    desk.access.keep_credentials(desk.key_file)
+    second = desk.access.edition
+    desk.access.keep_endpoint_key("key")
+    assert first != second != desk.access.edition
+
+
 def test_the_keyring_is_asked_once_however_many_turns_there_are(desk: Desk) -> None:
     desk.access.keep_credentials(desk.key_file)
     asked = desk.keyring.asked

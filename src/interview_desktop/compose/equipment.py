@@ -32,13 +32,16 @@ class Equipment:
     def outfit(self, settings: Settings | None = None) -> Outfit:
         """What engines can be made from now; `settings` in place of the stored ones."""
         chosen = settings or self.settings()
+        google_allowed = self.google_allowed()  # asks the keyring, where nobody did before
         return Outfit(
             settings=chosen,
             installed=self.models.installed,
             model=self.models.path,
             google=self.online.google,
-            google_allowed=self.google_allowed(),
+            google_allowed=google_allowed,
             endpoint_key=self.online.endpoint_key,
+            allowed=self.online.allowed,
+            edition=self.online.edition,
         )
 
     def google_allowed(self) -> bool:

@@ -1,7 +1,8 @@
 """Engines that stay loaded from one interview to the next, and who of them is on duty.
 
 A rota is made anew only when something it was made from has changed: another engine was chosen, a model was installed
-or removed, going online was allowed or not. Every interview is told who is on duty when it begins.
+or removed, going online was allowed or not, other credentials were kept. Every interview is told who is on duty when it
+begins.
 """
 
 from __future__ import annotations
@@ -45,7 +46,13 @@ class OnDuty(Generic[E]):
         """The rota for the interview that begins; what it decides from now on is told to `tell`."""
         purpose: Purpose = self._capability
         chosen = outfit.settings
-        made_from = (wanted, chosen.whisper_model, outfit.installed(purpose), outfit.google_allowed)
+        made_from = (
+            wanted,
+            chosen.whisper_model,
+            outfit.installed(purpose),
+            outfit.google_allowed,
+            outfit.edition,
+        )
         with self._lock:
             self._tell = tell
             if self._rota is None or made_from != self._made_from:

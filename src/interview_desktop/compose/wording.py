@@ -35,7 +35,7 @@ class Wording:
         outfit = self._equipment.outfit(settings)
         chosen = choice.choose(settings.replies, choice.available(outfit))
         models = (*outfit.installed("replies"), *outfit.installed("meaning"))
-        made_from = (chosen.name, *models, settings.endpoint_url, settings.endpoint_model)
+        made_from = (chosen.name, *models, settings.endpoint_url, settings.endpoint_model, outfit.edition)
         with self._lock:
             if made_from != self._made_from:
                 self._let_go()

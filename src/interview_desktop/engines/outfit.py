@@ -29,7 +29,8 @@ class Outfit:
 
     `model` gives a model's folder after checking every file; raises EngineUnavailable where it is absent or damaged.
     `google` raises EngineUnavailable where consent or credentials are missing; `endpoint_key` gives the secret for the
-    OpenAI-compatible server, empty where there is none.
+    OpenAI-compatible server, empty where there is none. `allowed`: whether something may leave this computer at this
+    moment, for engines that outlive the settings they were made from. Of another `edition` secrets are others.
     """
 
     settings: Settings
@@ -38,3 +39,5 @@ class Outfit:
     google: Callable[[], GoogleAccess] = _no_google
     google_allowed: bool = False
     endpoint_key: Callable[[], str] = lambda: ""
+    allowed: Callable[[], bool] = lambda: True
+    edition: int = 0

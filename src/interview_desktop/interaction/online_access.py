@@ -78,6 +78,7 @@ class OnlineAccess:
         self._rate = TokenBucket(REQUESTS_A_MINUTE)
         self._found: GoogleCredentials | None = None
         self._fault: InterviewError | None = None  # why there are none, where the keyring or a file is to blame
+        self._edition = 0
 
     # For the engines
 
@@ -92,9 +93,16 @@ class OnlineAccess:
             raise EngineUnavailable(self._fault.sentence, self._fault.hint)
         if found.source == "none":
             raise EngineUnavailable("There are no Google credentials.", "Add them in Settings, under Online.")
-        return GoogleAccess(
-            found.info, self._usage, self._channel, asked=self._count, allowed=lambda: self._consent() == "granted"
-        )
+        return GoogleAccess(found.info, self._usage, self._channel, asked=self._count, allowed=self.allowed)
+
+    def allowed(self) -> bool:
+        """Whether anything may leave this computer at this moment."""
+        return bool(self._consent() == "granted")
+
+    @property
+    def edition(self) -> int:
+        """Another number whenever other credentials or another key were kept: engines with the old ones are stale."""
+        return self._edition
 
     def circumstances(self, retry_in: float | None) -> Circumstances:
         """What the decision for this turn or line goes by. Without consent, nothing else is looked at."""
@@ -151,6 +159,8 @@ class OnlineAccess:
     def keep_endpoint_key(self, key: str) -> OnlineStanding:
         """An empty key is forgotten. Raises UsageError for one that cannot be, StoreError where it cannot be kept."""
         self._credentials.keep_endpoint_key(key)
+        with self._lock:
+            self._edition += 1
         return self.standing()
 
     def try_google(self) -> Tried:
@@ -199,11 +209,13 @@ class OnlineAccess:
         """What the keyring or the environment has, kept from the first time on; `_fault` says what is wrong with it."""
         with self._lock:
             if self._found is None or anew:
+                before = self._found
                 try:
                     self._found, self._fault = self._credentials.google(), None
                 except InterviewError as fault:
                     log.warning("the Google credentials cannot be used: %s", type(fault).__name__)
                     self._found, self._fault = _NO_CREDENTIALS, fault
+                self._edition += before not in (None, self._found)
             return self._found
 
     def _keyring(self) -> str:

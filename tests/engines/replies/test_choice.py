@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from interview_desktop.engines.outfit import Outfit
-from interview_desktop.engines.replies import choice
+from interview_desktop.engines.replies import Exchange, choice
 from interview_desktop.engines.replies.dialogpt import DialoGpt
 from interview_desktop.engines.replies.endpoint import Endpoint
-from interview_desktop.errors import EngineUnavailable, UsageError
+from interview_desktop.errors import EngineFailed, EngineUnavailable, UsageError
 from interview_desktop.settings import Settings
 
 LOCAL = Settings(endpoint_url="http://localhost:11434/v1", endpoint_model="small")
@@ -49,6 +49,16 @@ def test_a_server_elsewhere_with_consent_is_online() -> None:
     assert "endpoint" in choice.available(outfit)
     assert choice.is_online("endpoint", outfit)
     assert not choice.is_online("dialogpt", outfit)
+
+
+def test_a_consent_taken_back_holds_for_a_server_that_is_open_already() -> None:
+    consent = [True]
+    outfit = Outfit(FAR.model_copy(update={"online_consent": "granted"}), allowed=lambda: consent[0])
+    engine = choice.create("endpoint", outfit)
+    assert engine is not None
+    consent[0] = False
+    with pytest.raises(EngineFailed, match="not allowed"):
+        engine.react((Exchange("Why?", "Because."),), "neutral", 1, lambda: False)
 
 
 def test_without_a_model_there_is_no_endpoint() -> None:

@@ -71,8 +71,15 @@ def create(name: str, outfit: Outfit, meaning: Meaning | None = None) -> Replies
     if name == "endpoint":
         from interview_desktop.engines.replies.endpoint import Endpoint
 
-        return Endpoint(outfit.settings.endpoint_url, outfit.settings.endpoint_model, outfit.endpoint_key())
+        settings = outfit.settings
+        allowed = outfit.allowed if is_online(name, outfit) else _always
+        return Endpoint(settings.endpoint_url, settings.endpoint_model, outfit.endpoint_key(), allowed=allowed)
     from interview_desktop.engines.replies.dialogpt import DialoGpt
 
     model = outfit.installed("replies")[0]
     return DialoGpt(outfit.model(model), model, meaning)
+
+
+def _always() -> bool:
+    """What goes to this machine needs no consent."""
+    return True

@@ -47,11 +47,23 @@ class _Worded(BaseModel):
 class Endpoint:
     """An OpenAI-compatible server. `timeout` in seconds is for one reaction in all."""
 
-    def __init__(self, url: str, model: str, key: str = "", *, timeout: float = TIMEOUT) -> None:
-        """Raises UsageError for an address that cannot be used."""
+    def __init__(
+        self,
+        url: str,
+        model: str,
+        key: str = "",
+        *,
+        timeout: float = TIMEOUT,
+        allowed: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`allowed`: whether answers may go there at this moment; asked each time.
+
+        Raises UsageError for an address that cannot be used.
+        """
         self.name = model
         self._server = ChatServer(url, model, key)
         self._timeout = timeout
+        self._allowed = allowed
         self._closed = False
         self.tally = Tally("endpoint")
 
@@ -64,9 +76,14 @@ class Endpoint:
     def react(
         self, history: Sequence[Exchange], persona: Persona, seed: int, unwanted: Callable[[], bool]
     ) -> Reaction | None:
-        """See `Replies`. None also where the model's answer is not the JSON that was asked for."""
+        """See `Replies`. None also where the model's answer is not the JSON that was asked for.
+
+        Raises EngineFailed also where the person does not allow it any more.
+        """
         if self._closed or not history or unwanted():
             return None
+        if not self._allowed():
+            raise EngineFailed("You have not allowed answers to leave this computer.", "Allow it in Settings.")
         said = self._server.ask(
             _messages(history, persona),
             _Worded.model_json_schema(),
