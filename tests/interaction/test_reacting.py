@@ -151,6 +151,37 @@ def test_stopping_while_it_computes() -> None:
     assert replies.given_up == 1
 
 
+class Stubborn(ScriptedReplies):
+    """Looks up only now and then, and sees each time whether anybody is still spoken to or listened to."""
+
+    def __init__(self) -> None:
+        super().__init__(hold=True)
+        self.begun = threading.Event()
+        self.seen: Callable[[], bool] = lambda: False
+        self.silent = False
+
+    def react(
+        self, history: Sequence[Exchange], persona: Persona, seed: int, unwanted: Callable[[], bool]
+    ) -> Reaction | None:
+        self.begun.set()
+        wait_until(unwanted)
+        self.silent = self.seen()
+        return None
+
+
+def test_whoever_leaves_is_neither_spoken_to_nor_listened_to_until_it_has_ended() -> None:
+    replies = Stubborn()
+    with room([None], replies=replies) as made:
+        replies.seen = lambda: made.voices[0].stopped and made.ears[0].stopped
+        made.service.start(plan(2), seed=1)
+        made.wait_for_phase("listening")
+        made.ears[0].say(WHOLE_STORY)
+        assert replies.begun.wait(10.0)
+        made.service.leave()
+        made.wait_for_end()
+    assert replies.silent
+
+
 def test_stopping_while_it_loads() -> None:
     loading, loaded = threading.Event(), threading.Event()
 

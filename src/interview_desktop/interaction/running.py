@@ -131,13 +131,16 @@ class Running:
         self._ears_lost = True
 
     def stop(self, then: Callable[[], None]) -> None:
-        """Voice and ears stop now; `then` is called when the last answer of a finished interview was heard again."""
+        """Voice and ears stop now; `then` is called when the last answer of a finished interview was heard again.
+
+        Only then whoever words reactions, who may be loading still: nobody should be spoken to, or recorded, meanwhile.
+        """
         self.leaving = True
-        self._reacting.stop()
         self._voice.stop()
         if self._ears is not None:
             self._ears.stop()
         self._ears = None
+        self._reacting.stop()
         self._again.end(LAST_MINUTES if self.state.finished is not None else 0.0, then)
 
     def hurry(self) -> None:
