@@ -108,8 +108,26 @@ def test_a_terminal_shows_a_bar_with_stage_and_bytes(capsys: pytest.CaptureFixtu
     assert "3.0/4.0 MB" in shown.err
 
 
-def test_removing_what_is_not_there_is_fine(run: Run) -> None:
-    assert run("models", "remove", "piper-lessac").code == 0
+def test_a_stage_of_unknown_length_shows_no_bytes_of_the_stage_before(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = model_progress.Bar()
+    try:
+        bar(Progress(model="voice", stage="checking", done=4_000_000, total=4_000_000))
+        capsys.readouterr()
+        bar(Progress(model="voice", stage="converting"))
+    finally:
+        bar.stop()
+    assert "4.0 MB" not in capsys.readouterr().err.rpartition("Converting")[2]
+
+
+def test_removing_what_is_not_there_is_fine_and_not_called_removed(run: Run) -> None:
+    told = run("models", "remove", "piper-lessac")
+    assert (told.code, told.out) == (0, "piper-lessac was not installed; nothing of it is left.\n")
+
+
+def test_a_file_in_place_of_its_folder_is_told_with_the_folder_to_give(run: Run, brought: Path) -> None:
+    told = run("models", "install", "piper-lessac", "--from", str(brought / "en_US-lessac-medium.onnx"))
+    assert told.code == 1
+    assert f"is a file, not a folder. Give the folder it is in: {brought}." in told.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C to every process of a terminal, also to this one")

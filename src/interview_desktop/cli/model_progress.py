@@ -75,11 +75,9 @@ class Bar:
     def __call__(self, progress: Progress) -> None:
         if progress.stage != self._stage:
             self._stage = progress.stage
-            self._bars.reset(
-                self._task,
-                description=STAGES.get(progress.stage, progress.stage),
-                total=progress.total or None,
-                completed=progress.done,
+            self._bars.remove_task(self._task)  # a reset keeps the last total where the new one is not known
+            self._task = self._bars.add_task(
+                STAGES.get(progress.stage, progress.stage), total=progress.total or None, completed=progress.done
             )
         else:
             self._bars.update(self._task, completed=progress.done)

@@ -106,8 +106,9 @@ def _verdict(offer: ModelOffer) -> str:
 def remove(model: Id) -> None:
     """Remove an installed model, and files that were kept for another try."""
     with _opened() as models:
+        absent = any(offer.id == model and offer.standing == "absent" for offer in models.offers())
         models.remove(model)
-    tell(f"{model} is removed.")
+    tell(f"{model} was not installed; nothing of it is left." if absent else f"{model} is removed.")
 
 
 @app.command("path")

@@ -117,7 +117,8 @@ def _explained(told: dict[str, str] | None, exit_code: int | None) -> InterviewE
             f'Run: pip install --upgrade "interview-desktop[convert]", {OTHER_WAY}.',
         ),
         "checkpoint": MaterialError(
-            f"The model's files make no sense: {why}.", "Remove the model and install it again."
+            f"The model's files make no sense: {why}.",
+            "Download it anew; from a folder, check that it is this model's and that it was copied whole.",
         ),
     }
     if told["fault"] and told["fault"] not in faults:

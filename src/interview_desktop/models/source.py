@@ -19,8 +19,12 @@ _POINTER = b"version https://git-lfs.github.com/spec/"  # what git clones where 
 def installed_elsewhere(model: Model, folder: Path) -> records.Record | None:
     """The record of an installed model that was copied here; None where the folder is none.
 
-    Raises MaterialError for a record that is damaged, or another model's.
+    Raises MaterialError for a file, and for a record that is damaged or another model's.
     """
+    if folder.is_file():
+        raise MaterialError(
+            f"{folder} is a file, not a folder.", f"Give the folder it is in: {folder.absolute().parent}."
+        )
     try:
         record = records.read(folder)
     except FileNotFoundError:
