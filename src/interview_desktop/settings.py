@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 import platformdirs
 import tomli_w
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from interview_desktop.errors import StoreError, UsageError
@@ -44,6 +46,14 @@ class _File(PydanticBaseSettingsSource):
 
     def __call__(self) -> dict[str, Any]:
         return _read(settings_file())
+
+
+def _without_secret(address: str) -> str:
+    """An address is shown, logged and stored in the clear, so a name, password or key in it is refused."""
+    place = urlsplit(address.strip())
+    if "@" in place.netloc or place.query:
+        raise PydanticCustomError("secret", "an address holds no name, password or key; the keyring keeps those")
+    return address
 
 
 class Settings(BaseSettings):
@@ -91,7 +101,7 @@ class Settings(BaseSettings):
     online_minutes: int = Field(
         default=60, ge=0, le=10_000, description="Minutes of sound a month that may be recognised online, at most."
     )
-    endpoint_url: str = Field(
+    endpoint_url: Annotated[str, AfterValidator(_without_secret)] = Field(
         default="",
         max_length=500,
         description="Address of an OpenAI-compatible server, for example http://127.0.0.1:11434/v1; empty: none.",

@@ -62,6 +62,9 @@ def test_a_variable_in_the_environment_is_told_to_be_stronger(monkeypatch: pytes
         ("theme", "blue", "light"),
         ("volume", "2", "volume"),
         ("text_scale", "big", "text_scale"),
+        ("online_minutes", "-1", "online_minutes"),
+        ("endpoint_url", "http://me:secret@127.0.0.1/v1", "no name, password or key"),
+        ("endpoint_url", "http://127.0.0.1/v1?key=secret", "no name, password or key"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_written(name: str, value: str, told: str) -> None:

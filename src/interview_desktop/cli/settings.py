@@ -50,7 +50,7 @@ def list_settings(
         )
 
 
-@app.command("set")
+@app.command("set", context_settings={"ignore_unknown_options": True})  # so that -1 is a value
 def set_setting(
     name: Annotated[str, typer.Argument(help="As `settings list` names it, for example patience.finished.")],
     value: Annotated[str, typer.Argument(help="The new value; true or false for a switch.")],
