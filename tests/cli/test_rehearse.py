@@ -45,6 +45,14 @@ def answer_files(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("option", ["--recogniser", "--voice", "--replies"])
+def test_an_engine_that_does_not_exist_is_told_once_and_before_anything_begins(option: str, tmp_path: Path) -> None:
+    ended = run("rehearse", option, "hal", "--out", str(tmp_path / "out"), check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.count("hal") == 1
+    assert not (tmp_path / "out").exists()
+
+
 @needs_flite
 def test_a_whole_interview_from_sound_files(tmp_path: Path) -> None:
     out = tmp_path / "out"

@@ -34,11 +34,13 @@ def rehearse(
     from interview_desktop.interaction.past import make_folder
     from interview_desktop.interaction.rehearsal import Rehearsal
 
+    wanted = {"speech_to_text": recogniser, "text_to_speech": voice, "replies": replies}
+    settings.load(**wanted)  # a name that is none is told before anything begins
     microphone = AnswersMicrophone(realtime=realtime)
     services = build(
         microphone=lambda _: microphone,
         speaker=lambda _: SilentSpeaker(realtime=realtime),
-        settings=lambda: settings.load(speech_to_text=recogniser, text_to_speech=voice, replies=replies),
+        settings=lambda: settings.load(**wanted),
     )
     try:
         plan = services.structure.plan(template, max_probes=settings.load().max_probes, questions=questions)
