@@ -9,6 +9,13 @@ from interview_desktop.errors import EngineUnavailable, UsageError
 
 AUTO = "auto"
 
+# Why an engine that is no matter of installing is not there.
+_ABSENT = {
+    "google": "google is not set up, or not allowed",
+    "endpoint": "endpoint has no address and model, or is not allowed",
+    "system": "system has no voices on this machine",
+}
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -49,7 +56,8 @@ def choose(wanted: str, there: Collection[str], capability: Capability) -> Choic
     if wanted in there:
         return Choice(wanted, f"You chose {wanted}.")
     if wanted != AUTO:
-        return Choice(best, f"{wanted} is not installed, so {best} {capability.does}.")
+        absent = _ABSENT.get(wanted, f"{wanted} is not installed")
+        return Choice(best, f"{absent}, so {best} {capability.does}.")
     if best != known[-1]:
         return Choice(best, f"{best} is installed, and {capability.best}.")
     return Choice(best, f"{best} comes with the program; no better {capability.kind} is installed.")
