@@ -10,6 +10,7 @@ import pytest
 from interview_desktop.engines.replies import Exchange, Reaction
 from interview_desktop.errors import EngineFailed
 from interview_desktop.events.interview import Said
+from interview_desktop.events.notices import EngineInUse
 from interview_desktop.events.plan import Persona
 from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.interaction.reacting import Reacting, Thought, fits, thought_of
@@ -60,7 +61,7 @@ def test_a_reaction_that_is_ready_is_said_in_place_of_our_own() -> None:
         made.wait_for_phase("listening")
         made.ears[0].say(WHOLE_STORY)
         assert replies.answered.wait(10.0)
-        made.wait(lambda: made.service._running is not None and made.service._running._reacting._ready is not None)
+        wait_until(lambda: made.service._running is not None and made.service._running._reacting._ready is not None)
         made.service.finished_answer()
         made.wait(lambda: any(said.question == 1 for said in said_lines(made)))
         worded_by = made.service.state.worded_by
@@ -88,11 +89,17 @@ def test_nobody_waits_for_an_engine_that_still_thinks() -> None:
 def test_an_engine_that_fails_leaves_our_own_words() -> None:
     replies = ScriptedReplies()
     replies.fault = EngineFailed("It broke.", "Install it again.")
-    with room([WHOLE_STORY, WHOLE_STORY, None], replies=replies) as made:
+    with room([None, WHOLE_STORY, None], replies=replies) as made:
         made.service.start(plan(3), seed=1)
+        made.wait_for_phase("listening")
+        made.ears[0].say(WHOLE_STORY)
+        made.wait(lambda: bool(made.notices(EngineInUse)))
+        made.service.finished_answer()
         made.wait(lambda: made.service.state.question == 2 and made.service.state.phase == "listening")
         assert all(not said.engine for said in said_lines(made))
-        assert len(replies.asked) <= 1
+        assert len(replies.asked) == 1
+        (told,) = made.notices(EngineInUse)
+        assert told == EngineInUse(capability="replies", name="templates", why="It broke. So templates take over.")
 
 
 def answered(text: str) -> State:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_desktop.engines.replies import Exchange
-from interview_desktop.errors import EngineError
+from interview_desktop.errors import InterviewError
 from interview_desktop.events.plan import Persona
 from interview_desktop.interaction.interview.inputs import Reaction
 from interview_desktop.interaction.interview.state import State
@@ -61,10 +61,13 @@ def fits(thought: Thought, turn: int, words: int) -> bool:
 
 
 class Reacting:
-    """`make` gives the engine, opened, or None where our own wordings are all there is; called on this thread."""
+    """`make` gives the engine, opened, or None where our own wordings are all there is; `lost` is told the sentence of
+    the fault after which they are. Both are called on this thread.
+    """
 
-    def __init__(self, make: Callable[[], Replies | None]) -> None:
+    def __init__(self, make: Callable[[], Replies | None], lost: Callable[[str], None] = lambda _: None) -> None:
         self._make = make
+        self._lost = lost
         self._lock = threading.Lock()
         self._wanted: Thought | None = None
         self._ready: tuple[Thought, Reaction] | None = None
@@ -114,9 +117,13 @@ class Reacting:
         return self._stopping or self._wanted is not thought
 
     def _failed(self, fault: Exception) -> None:
-        """Our own wordings serve from now on; nobody has to know in the middle of an interview."""
+        """Our own wordings serve from now on; that needs no attention, but nobody is to be named who does nothing."""
         self._engine = None
-        if isinstance(fault, EngineError):
+        sentence = "What words reactions stopped."
+        if isinstance(fault, InterviewError):
+            sentence = fault.sentence
             log.warning("no engine words reactions: %s", type(fault).__name__)
         else:
             log.error("wording a reaction failed", exc_info=fault)
+        if not self._stopping:
+            self._lost(sentence)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.errors import DeviceError, EngineError
 from interview_desktop.events.interview import Entry, Event
-from interview_desktop.events.notices import Failed, Notice
+from interview_desktop.events.notices import EngineInUse, Failed, Notice
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.conduct import Conduct, Ears, Voice
 from interview_desktop.interaction.hearing_again import LAST_MINUTES, HearingAgain
@@ -87,7 +87,7 @@ class Running:
             voice=self._voice,
             headphones=settings.headphones,
         )
-        self._reacting = Reacting(lambda: around.parts.replies(around.tell, settings))
+        self._reacting = Reacting(lambda: around.parts.replies(around.tell, settings), self._own_words)
         self._again = HearingAgain(lambda: around.parts.second_hearing(settings), around.samples, around.tell)
 
     @property
@@ -154,6 +154,11 @@ class Running:
     @property
     def _spoken(self) -> bool:
         return self.state.started is not None and self.state.started.spoken
+
+    def _own_words(self, because: str) -> None:
+        """On the thread of those who word reactions."""
+        why = f"{because} So templates take over."
+        self._around.tell(EngineInUse(capability="replies", name="templates", why=why))
 
     def _with_reaction(self, committed: inputs.TurnCommitted) -> inputs.TurnCommitted:
         turn = self.state.turn(committed.turn)
