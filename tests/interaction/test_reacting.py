@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from interview_desktop.engines.online.breaker import FIRST_REST
 from interview_desktop.engines.replies import Exchange, Reaction
 from interview_desktop.errors import EngineFailed
 from interview_desktop.events.interview import Said
@@ -136,6 +137,25 @@ def test_a_longer_answer_ends_the_thinking_about_a_shorter_one() -> None:
         wait_until(lambda: reacting._ready is not None)
         assert reacting.take(1, len(WHOLE_STORY.split())) is not None
         assert reacting.take(1, len(WHOLE_STORY.split())) is None
+    finally:
+        reacting.stop()
+
+
+def test_an_engine_that_failed_is_asked_again_after_a_rest() -> None:
+    """The first request to a server may only make it load its model."""
+    replies, now, lost = ScriptedReplies(), [0.0], list[str]()
+    replies.fault = EngineFailed("It was late.")
+    reacting = Reacting(lambda: replies, lost.append, lambda: now[0])
+    try:
+        reacting.think(answered(HALF_A_STORY))
+        wait_until(lambda: lost == ["It was late."])
+        replies.fault = None
+        reacting.think(answered(WHOLE_STORY))
+        assert reacting._worker.settle(10.0)
+        assert len(replies.asked) == 1
+        now[0] = FIRST_REST
+        reacting.think(answered(WHOLE_STORY))
+        wait_until(lambda: reacting._ready is not None)
     finally:
         reacting.stop()
 

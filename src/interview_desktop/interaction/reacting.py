@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_desktop.engines.online.breaker import Breaker
 from interview_desktop.engines.replies import Exchange
 from interview_desktop.errors import InterviewError
 from interview_desktop.events.plan import Persona
@@ -62,12 +64,20 @@ def fits(thought: Thought, turn: int, words: int) -> bool:
 
 class Reacting:
     """`make` gives the engine, opened, or None where our own wordings are all there is; `lost` is told the sentence of
-    the fault after which they are. Both are called on this thread.
+    the fault after which they are. Both are called on this thread. One that failed rests (see `online.breaker`) and is
+    asked for again: a server that loads its model is late only once.
     """
 
-    def __init__(self, make: Callable[[], Replies | None], lost: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Replies | None],
+        lost: Callable[[str], None] = lambda _: None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._make = make
         self._lost = lost
+        self._clock = clock
+        self._breaker = Breaker()
         self._lock = threading.Lock()
         self._wanted: Thought | None = None
         self._ready: tuple[Thought, Reaction] | None = None
@@ -101,13 +111,14 @@ class Reacting:
         self._worker.stop()
 
     def _step(self, thought: Thought | None) -> None:
-        if not self._made:
+        if not self._made and self._breaker.allows(self._clock()):
             self._made = True
             self._engine = self._make()
         engine = self._engine
         if engine is None or thought is None or self._unwanted(thought):
             return
         found = engine.react(thought.history, thought.persona, thought.seed, lambda: self._unwanted(thought))
+        self._breaker = self._breaker.worked()
         if found is not None:
             with self._lock:
                 if thought is self._wanted:
@@ -117,8 +128,9 @@ class Reacting:
         return self._stopping or self._wanted is not thought
 
     def _failed(self, fault: Exception) -> None:
-        """Our own wordings serve from now on; that needs no attention, but nobody is to be named who does nothing."""
-        self._engine = None
+        """Our own wordings serve meanwhile; that needs no attention, but nobody is to be named who does nothing."""
+        self._engine, self._made = None, not isinstance(fault, InterviewError)  # a bug would only come again
+        self._breaker = self._breaker.failed(self._clock())
         sentence = "What words reactions stopped."
         if isinstance(fault, InterviewError):
             sentence = fault.sentence

@@ -87,7 +87,7 @@ class Running:
             voice=self._voice,
             headphones=settings.headphones,
         )
-        self._reacting = Reacting(lambda: around.parts.replies(around.tell, settings), self._own_words)
+        self._reacting = Reacting(lambda: around.parts.replies(around.tell, around.settings()), self._own_words)
         self._again = HearingAgain(lambda: around.parts.second_hearing(settings), around.samples, around.tell)
 
     @property
