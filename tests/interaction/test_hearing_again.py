@@ -98,6 +98,27 @@ def test_a_failure_leaves_what_was_heard_live(caplog: pytest.LogCaptureFixture) 
     assert "clinic" not in caplog.text
 
 
+def test_another_voice_in_the_room_is_not_heard_again() -> None:
+    turn = closed("I led a small team")
+    (live,) = turn.phrases
+    sound = np.zeros(20 * 16_000, np.float32)
+    spoken = slice(round(live.start * 16_000), round(live.end * 16_000))
+    sound[spoken] = np.random.default_rng(1).normal(0.0, 0.1, spoken.stop - spoken.start)
+    neighbour = Word(text="coffee", start=live.end + 5.0, end=live.end + 5.5, confidence=0.9)
+
+    class Everything(Careful):
+        def hear_again(self, samples: Samples, unwanted: Callable[[], bool]) -> Transcript | None:
+            return Transcript(words=(*live.words, neighbour), engine="careful")
+
+    told: list[inputs.HeardAgain] = []
+    ended = threading.Event()
+    again = HearingAgain(Everything, lambda _: sound, told.append)
+    again.hear(turn)
+    again.end(10.0, ended.set)
+    assert ended.wait(10.0)
+    assert " ".join(phrase.text for one in told for phrase in one.phrases) == "I led a small team"
+
+
 def test_words_are_parted_at_pauses() -> None:
     parts = phrases_of(heard("I led a small team", gap_after=1), "001-1")
     assert [part.text for part in parts] == ["I led", "a small team"]

@@ -16,6 +16,7 @@ from interview_desktop.errors import EngineError, StoreError
 from interview_desktop.events.speech import Phrase, Transcript, Word
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.interview.inputs import HeardAgain
+from interview_desktop.interaction.own_words import own_words
 from interview_desktop.worker import Worker
 
 if TYPE_CHECKING:
@@ -93,12 +94,14 @@ class HearingAgain:
         found: list[Phrase] = []
         for recording in turn.recordings if self._recogniser is not None else ():
             assert self._recogniser is not None  # noqa: S101 - the line above
-            if not any(phrase.recording == recording for phrase in turn.phrases):
+            live = [phrase for phrase in turn.phrases if phrase.recording == recording]
+            if not live:
                 continue  # an opening in which nothing was said
-            heard = self._recogniser.hear_again(self._samples(recording), self._unwanted)
+            samples = self._samples(recording)
+            heard = self._recogniser.hear_again(samples, self._unwanted)
             if heard is None:
                 return ()
-            found += phrases_of(heard, recording)
+            found += phrases_of(heard.model_copy(update={"words": own_words(heard.words, live, samples)}), recording)
         return tuple(found)
 
     def _unwanted(self) -> bool:
