@@ -119,6 +119,19 @@ def test_another_voice_in_the_room_is_not_heard_again() -> None:
     assert " ".join(phrase.text for one in told for phrase in one.phrases) == "I led a small team"
 
 
+def test_what_was_heard_better_live_is_not_heard_again() -> None:
+    turn = closed("I led a small team")
+    live = tuple(phrase.model_copy(update={"engine": "google"}) for phrase in turn.phrases)
+    careful = Careful()
+    careful.name = "whisper-tiny.en"
+    ended = threading.Event()
+    again = HearingAgain(lambda: careful, lambda _: np.zeros(16_000, np.float32), lambda _: None)
+    again.hear(turn.model_copy(update={"phrases": live}))
+    again.end(10.0, ended.set)
+    assert ended.wait(10.0)
+    assert not careful.begun.is_set()
+
+
 def test_words_are_parted_at_pauses() -> None:
     parts = phrases_of(heard("I led a small team", gap_after=1), "001-1")
     assert [part.text for part in parts] == ["I led", "a small team"]

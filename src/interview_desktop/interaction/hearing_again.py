@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_desktop.engines.speech_to_text.choice import outdoes
 from interview_desktop.errors import EngineError, StoreError
 from interview_desktop.events.speech import Phrase, Transcript, Word
 from interview_desktop.events.turns import Turn
@@ -88,17 +89,19 @@ class HearingAgain:
                 self._tell(HeardAgain(what.turn.number, len(what.turn.words), phrases))
 
     def _phrases(self, turn: Turn) -> tuple[Phrase, ...]:
-        """Of all recordings of the turn; none when the time is up or it cannot be heard."""
+        """Of all recordings of the turn; none when the time is up, it cannot be heard, or was heard better live."""
         if not self._made:
             self._recogniser, self._made = self._make(), True
+        recogniser = self._recogniser
+        if recogniser is None or not any(outdoes(recogniser.name, phrase.engine) for phrase in turn.phrases):
+            return ()
         found: list[Phrase] = []
-        for recording in turn.recordings if self._recogniser is not None else ():
-            assert self._recogniser is not None  # noqa: S101 - the line above
+        for recording in turn.recordings:
             live = [phrase for phrase in turn.phrases if phrase.recording == recording]
             if not live:
                 continue  # an opening in which nothing was said
             samples = self._samples(recording)
-            heard = self._recogniser.hear_again(samples, self._unwanted)
+            heard = recogniser.hear_again(samples, self._unwanted)
             if heard is None:
                 return ()
             found += phrases_of(heard.model_copy(update={"words": own_words(heard.words, live, samples)}), recording)

@@ -91,3 +91,24 @@ def test_a_name_that_is_no_engine() -> None:
         choice.choose("hal", {"pocketsphinx"})
     with pytest.raises(ValueError, match="hal"):
         choice.create("hal", outfit())
+
+
+@pytest.mark.parametrize(
+    ("second", "live", "better"),
+    [
+        ("whisper-tiny.en", "pocketsphinx", True),
+        ("whisper-small.en", "whisper-base.en", True),
+        ("whisper-base.en", "whisper-base.en", True),
+        ("whisper-tiny.en", "whisper-base.en", False),
+        ("whisper-small.en", "google", False),
+        ("whisper-of-another.en", "google", True),
+        ("whisper-tiny.en", "another", True),
+    ],
+)
+def test_a_second_hearing_stands_for_no_better_first_one(second: str, live: str, better: bool) -> None:
+    assert choice.outdoes(second, live) == better
+
+
+def test_what_there_is_to_choose_from_is_ranked_for_second_hearings_too() -> None:
+    families = dict.fromkeys(name.partition("-")[0] for name in choice.BEST_FIRST)
+    assert tuple(families) == choice.CAPABILITY.by_quality

@@ -30,6 +30,9 @@ CAPABILITY = Capability(
 # it; it is for the second hearing, or for who chooses it.
 LIVE = ("whisper-base.en", "whisper-tiny.en")
 
+# How well they hear, as transcripts name them; the order of CAPABILITY, and the larger model before the smaller.
+BEST_FIRST = ("google", "whisper-small.en", "whisper-base.en", "whisper-tiny.en", "pocketsphinx")
+
 
 def choose(wanted: str, there: Collection[str]) -> Choice:
     """The engine to use; see `engines.choice.choose`."""
@@ -88,6 +91,16 @@ def rungs(wanted: str, outfit: Outfit) -> tuple[Rung[SpeechToText], ...]:
             make = partial(_opened, chosen.name, outfit)
             found.append(Rung(chosen.name, chosen.why, make, online=chosen.name == "google"))
     return tuple(found)
+
+
+def outdoes(second: str, live: str) -> bool:
+    """Whether the second hearing of `second` may stand for what `live` heard, both as transcripts name them.
+
+    The same model hears better the second time: it follows more hypotheses and hears more of the answer at once. Of
+    names that are not known here anything may be expected.
+    """
+    known = (second, live)
+    return not set(known) <= set(BEST_FIRST) or BEST_FIRST.index(second) <= BEST_FIRST.index(live)
 
 
 def second_hearing(outfit: Outfit) -> SecondHearing | None:
