@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import keyring
 import pytest
 
 from interview_desktop import settings
 from interview_desktop.doctor import Check, examine
+from interview_desktop.store.credentials import Credentials
+from tests.hand_keyring import HandKeyring
+from tests.loopback_openai import LoopbackOpenAi
 
 
 def found(name: str) -> Check:
@@ -28,6 +32,19 @@ def test_on_a_fresh_machine_what_comes_with_the_program_is_on_duty(name: str, en
 def test_a_wanted_engine_that_is_not_there_is_named_with_who_stands_in() -> None:
     settings.save(speech_to_text="whisper")
     assert "whisper is not installed, so pocketsphinx listens." in found("speech to text").detail
+
+
+def test_a_server_is_asked_with_the_key_that_is_kept() -> None:
+    before, ring = keyring.get_keyring(), HandKeyring()
+    keyring.set_keyring(ring)
+    try:
+        Credentials().keep_endpoint_key("key-of-mine")
+        with LoopbackOpenAi() as server:
+            settings.save(endpoint_url=server.url, endpoint_model="small")
+            assert found("reactions").ok
+    finally:
+        keyring.set_keyring(before)
+    assert [asked.key for asked in server.asked] == ["key-of-mine"]
 
 
 def test_no_model_is_well() -> None:

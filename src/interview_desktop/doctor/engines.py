@@ -1,6 +1,7 @@
 """Every capability tried with the engine that would serve it now, and the models that are installed for better ones.
 
-In: the settings, installed models and credentials. Out: one Check each. Nothing goes to the network.
+In: the settings, installed models and credentials. Out: one Check each. Nothing goes to the network, but for the one
+question to a language model server that words reactions, whether it is there.
 """
 
 from __future__ import annotations
@@ -60,15 +61,16 @@ def _meaning() -> Check:
 
 def _reactions() -> Check:
     """Opened, and not asked for words: that could be a server's minute."""
-    from interview_desktop.compose import outfit
+    from interview_desktop.compose import equipped
     from interview_desktop.engines.replies import choice
 
-    made = outfit()
-    chosen = choice.choose(made.settings.replies, choice.available(made))
-    engine = choice.create(chosen.name, made)
-    if engine is not None:
-        with closing(engine):
-            engine.open()
+    with equipped() as equipment:
+        made = equipment.outfit()
+        chosen = choice.choose(made.settings.replies, choice.available(made))
+        engine = choice.create(chosen.name, made)
+        if engine is not None:
+            with closing(engine):
+                engine.open()
     return Check("engines", "reactions", ok=True, detail=f"{chosen.name}. {chosen.why}")
 
 
