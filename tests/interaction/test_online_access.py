@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -143,6 +144,38 @@ def test_the_keyring_is_asked_once_however_many_turns_there_are(desk: Desk) -> N
         assert desk.access.circumstances(None).credentials
         desk.access.google()
     assert desk.keyring.asked == asked
+
+
+def test_while_the_keyring_waits_for_the_person_the_interview_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings asks the keyring anew, which may ask for its password; an answer that begins does not wait for that."""
+    desk.access.keep_credentials(desk.key_file)
+    access = desk.access.google()
+    waits, answered = threading.Event(), threading.Event()
+
+    def prompt(_: str) -> None:
+        waits.set()
+        answered.wait(20.0)
+
+    monkeypatch.setattr(desk.keyring, "_ask", prompt)
+    settings_page = threading.Thread(target=desk.access.standing)
+    settings_page.start()
+    assert waits.wait(10.0)
+
+    def begin() -> None:
+        access.asked()
+        desk.access.circumstances(None)
+        desk.access.google()
+
+    turn = threading.Thread(target=begin)
+    turn.start()
+    turn.join(10.0)
+    went_on = not turn.is_alive()
+    answered.set()
+    turn.join(10.0)
+    settings_page.join(10.0)
+    assert went_on
 
 
 def test_a_keyring_that_refuses_is_no_credentials_with_the_reason(desk: Desk) -> None:

@@ -74,7 +74,8 @@ class OnlineAccess:
         self._network = network
         self._channel = channel
         self._clock = clock
-        self._lock = threading.Lock()
+        self._asking = threading.Lock()  # the keyring, which may wait for the person
+        self._lock = threading.Lock()  # never held for long: an answer may be waiting for it
         self._rate = TokenBucket(REQUESTS_A_MINUTE)
         self._found: GoogleCredentials | None = None
         self._fault: InterviewError | None = None  # why there are none, where the keyring or a file is to blame
@@ -207,16 +208,25 @@ class OnlineAccess:
 
     def _google(self, *, anew: bool = False) -> GoogleCredentials:
         """What the keyring or the environment has, kept from the first time on; `_fault` says what is wrong with it."""
-        with self._lock:
-            if self._found is None or anew:
-                before = self._found
-                try:
-                    self._found, self._fault = self._credentials.google(), None
-                except InterviewError as fault:
-                    log.warning("the Google credentials cannot be used: %s", type(fault).__name__)
-                    self._found, self._fault = _NO_CREDENTIALS, fault
-                self._edition += before not in (None, self._found)
-            return self._found
+        known = self._found
+        if known is not None and not anew:
+            return known
+        with self._asking:
+            before = self._found
+            if before is not None and not anew:
+                return before
+            found, why = self._asked()
+            with self._lock:
+                self._found, self._fault = found, why
+                self._edition += before not in (None, found)
+            return found
+
+    def _asked(self) -> tuple[GoogleCredentials, InterviewError | None]:
+        try:
+            return self._credentials.google(), None
+        except InterviewError as fault:
+            log.warning("the Google credentials cannot be used: %s", type(fault).__name__)
+            return _NO_CREDENTIALS, fault
 
     def _keyring(self) -> str:
         try:
