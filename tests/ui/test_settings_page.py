@@ -22,6 +22,19 @@ def opened(desk: Desk) -> SettingsPage:
     return page
 
 
+@pytest.mark.parametrize("across", [640, 1280])
+def test_the_page_ends_where_its_last_setting_does(desk: Desk, across: int) -> None:
+    desk.window.resize(across, 700)
+    page = opened(desk)
+    desk.settle()
+    inside = page.scroller.widget()
+    last = page.column.itemAt(page.column.count() - 1)
+    assert inside is not None
+    assert last is not None
+    bottom = last.geometry().bottom() + page.column.contentsMargins().bottom()
+    assert 0 <= inside.height() - bottom <= page.column.spacing() + 1
+
+
 def test_every_setting_is_on_the_page_once() -> None:
     shown = [row.name for row in settings_rows.rows()]
     assert len(shown) == len(set(shown))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_desktop.ui.parts import label
@@ -116,7 +116,7 @@ class Page(QWidget):
         self._inner.setMaximumWidth(round(self.column_width * self.shell.theme.scale))
 
     def _centred(self) -> QWidget:
-        around = QWidget()
+        around = _Around()
         around.setObjectName("column")
         row = QHBoxLayout(around)
         row.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +127,16 @@ class Page(QWidget):
             row.addWidget(self._inner, 1000, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         return around
+
+
+class _Around(QWidget):
+    """What scrolls. Its least height is what its width needs: labels that wrap ask for that of narrower lines, and a
+    page would end in emptiness."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        least = super().minimumSizeHint()
+        inside = self.layout()
+        return QSize(least.width(), 0) if inside is not None and inside.hasHeightForWidth() else least
 
 
 class Part(QWidget):
