@@ -152,7 +152,7 @@ def test_conversion_is_announced_and_explained_where_it_cannot_be_done() -> None
 
 
 def test_damage_is_named_with_its_mend() -> None:
-    shown = view.shown(model_offer(standing="damaged", fault="model.bin has changed."), None, ROOMY, Doing())
+    shown = view.shown(model_offer(standing="damaged", fault="model.bin has changed"), None, ROOMY, Doing())
     assert shown.trouble == "model.bin has changed. It is not used until it is repaired."
     assert shown.buttons[0][1] == "Repair"
 

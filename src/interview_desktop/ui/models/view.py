@@ -131,7 +131,7 @@ def _trouble(offer: ModelOffer, failed: Progress | None, machine: Machine, doing
         kept = _("“Try again” goes on where it stopped; files that came whole are kept.") if failed.done else ""
         return " ".join(part for part in (failed.sentence, failed.hint, kept) if part)
     if state == "damaged":
-        return f"{offer.fault} {_('It is not used until it is repaired.')}".strip()
+        return f"{offer.fault.rstrip('.')}. {_('It is not used until it is repaired.')}"
     if state == "absent" and needed(offer) > machine.free:
         return _("There is too little room: it needs {needed}, and {free} are free.").format(
             needed=size(needed(offer)), free=size(machine.free)
