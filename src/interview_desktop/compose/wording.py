@@ -5,10 +5,12 @@ And the report whom it may ask for a second opinion.
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import TYPE_CHECKING
 
 from interview_desktop.compose.equipment import Equipment
+from interview_desktop.errors import EngineError, EngineUnavailable
 from interview_desktop.events.notices import EngineInUse
 from interview_desktop.interaction.running import Tell
 from interview_desktop.settings import Settings
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from interview_desktop.engines.outfit import Outfit
     from interview_desktop.engines.replies import Replies
     from interview_desktop.engines.second_opinion.reader import SecondReader
+
+log = logging.getLogger(__name__)
 
 
 class Wording:
@@ -29,36 +33,52 @@ class Wording:
         self._made_from: tuple[object, ...] = ()
 
     def __call__(self, tell: Tell, settings: Settings) -> Replies | None:
-        """The engine, opened, or None for our own wordings. Raises EngineError where the chosen one cannot be had."""
+        """The engine, opened, or None for our own wordings. Raises EngineError where none of those wanted can be had.
+
+        One that cannot be had is followed only by one of this computer.
+        """
         from interview_desktop.engines.replies import choice
 
         outfit = self._equipment.outfit(settings)
-        chosen = choice.choose(settings.replies, choice.available(outfit))
-        models = (*outfit.installed("replies"), *outfit.installed("meaning"))
-        made_from = (chosen.name, *models, settings.endpoint_url, settings.endpoint_model, outfit.edition)
-        with self._lock:
-            if made_from != self._made_from:
-                self._let_go()
-                self._make(chosen.name, outfit)
-                self._made_from = made_from
-            engine = self._engine
-        name, online = engine.name if engine is not None else chosen.name, choice.is_online(chosen.name, outfit)
-        tell(EngineInUse(capability="replies", name=name, why=chosen.why, online=online))
-        return engine
+        fault: EngineError | None = None
+        for chosen in choice.ranking(settings.replies, choice.available(outfit)):
+            online = choice.is_online(chosen.name, outfit)
+            if fault is not None and (online or chosen.name == "templates"):
+                continue
+            try:
+                engine = self._kept(chosen.name, outfit)
+            except EngineError as refused:
+                fault = fault or refused
+                continue
+            name = engine.name if engine is not None else chosen.name
+            why = chosen.why if fault is None else f"{fault.sentence} So {name} takes over."
+            tell(EngineInUse(capability="replies", name=name, why=why, online=online))
+            return engine
+        raise fault or EngineUnavailable("There is nothing that words reactions.")
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
 
+    def _kept(self, name: str, outfit: Outfit) -> Replies | None:
+        """The engine of the interview before where nothing has changed, else a new one. Raises EngineError."""
+        settings = outfit.settings
+        models = (*outfit.installed("replies"), *outfit.installed("meaning"))
+        server = (settings.endpoint_url, settings.endpoint_model, outfit.edition)
+        made_from = (name, *models, settings.meaning, *server)
+        with self._lock:
+            if made_from != self._made_from:
+                self._let_go()
+                self._make(name, outfit)
+                self._made_from = made_from
+            return self._engine
+
     def _make(self, name: str, outfit: Outfit) -> None:
         """The engine, and for DialoGPT what ranks its candidates by meaning."""
-        from interview_desktop.engines.meaning import choice as meanings
         from interview_desktop.engines.replies import choice
 
         if name == "dialogpt":
-            wanted = meanings.choose(outfit.settings.meaning, meanings.available(outfit))
-            self._meaning = meanings.create(wanted.name, outfit)
-            self._meaning.open()
+            self._meaning = ranking(outfit)
         engine = choice.create(name, outfit, self._meaning)
         if engine is not None:
             engine.open()
@@ -69,6 +89,23 @@ class Wording:
             if made is not None:
                 made.close()
         self._engine, self._meaning, self._made_from = None, None, ()
+
+
+def ranking(outfit: Outfit) -> Meaning | None:
+    """What ranks candidates by meaning, opened; None where it cannot be had: DialoGPT then goes by word stems."""
+    from interview_desktop.engines.meaning import choice
+
+    try:
+        made = choice.create(choice.choose(outfit.settings.meaning, choice.available(outfit)).name, outfit)
+        try:
+            made.open()
+        except EngineError:
+            made.close()
+            raise
+    except EngineError as fault:
+        log.warning("no engine ranks reactions: %s", type(fault).__name__)
+        return None
+    return made
 
 
 def second_reader(equipment: Equipment) -> SecondReader | None:
