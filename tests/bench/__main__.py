@@ -1,7 +1,8 @@
 """`make bench`: every `bench_*.py` of this folder, measured one after the other, each in a process of its own.
 
 In: modules with `measure() -> dict[str, float]` (the figure's name ends in its unit; medians over repeats). Out:
-build/bench.json, and a table. With names of modules as arguments only those are measured.
+build/bench.json, and a table with the seconds that each module took and how busy the machine was when it began (its
+load average over a minute). With names of modules as arguments only those are measured.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 RESULT = PROJECT / "build" / "bench.json"
@@ -29,9 +32,13 @@ def main(arguments: list[str]) -> int:
         return 0
     names = arguments or sorted(path.stem for path in HERE.glob("bench_*.py"))
     figures: dict[str, dict[str, float]] = {}
+    seconds: dict[str, float] = {}
     failed: list[str] = []
     for name in names:
+        busy, began = psutil.getloadavg()[0], time.monotonic()
         measured = _measured(name)
+        seconds[name.removeprefix("bench_")] = round(time.monotonic() - began, 1)
+        print(f"{name} took {time.monotonic() - began:.0f} s; load average {busy:.1f} before it", file=sys.stderr)
         if measured is None:
             failed.append(name)
             continue
@@ -39,7 +46,9 @@ def main(arguments: list[str]) -> int:
         for figure, value in measured.items():
             print(f"{name.removeprefix('bench_'):>12}  {figure:<48} {value:12.3f}", flush=True)
     RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(json.dumps({"machine": _machine(), "figures": figures, "failed": failed}, indent=2) + "\n")
+    told = {"machine": _machine(), "figures": figures, "seconds": seconds, "failed": failed}
+    RESULT.write_text(json.dumps(told, indent=2) + "\n")
+    print(f"All of it took {sum(seconds.values()) / 60:.1f} minutes.", file=sys.stderr)
     print(f"The figures are in {RESULT.relative_to(PROJECT)}" + (f"; failed: {', '.join(failed)}" if failed else ""))
     return 1 if failed else 0
 

@@ -44,8 +44,19 @@ BASE_EN = Size(width=512, layers=6, heads=8, tokens=ENGLISH)
 SMALL_EN = Size(width=768, layers=12, heads=12, tokens=ENGLISH)
 
 
-def make(folder: Path, size: Size = SMALLEST, script: str = "", *, sure: float = SURE, seed: int = 1) -> Path:
-    """Write the checkpoint and return its folder. `sure`: the lower, the less sure of every word of the script."""
+def make(
+    folder: Path,
+    size: Size = SMALLEST,
+    script: str = "",
+    *,
+    sure: float = SURE,
+    seed: int = 1,
+    stored: str = "int8",
+) -> Path:
+    """Write the checkpoint and return its folder. `sure`: the lower, the less sure of every word of the script.
+
+    `stored`: the type of its weights on the disk; Systran's have float16, which is made int8 at loading.
+    """
     from ctranslate2 import specs
 
     pieces = [piece.replace(" ", "Ġ") for piece in _PIECE.findall(f" {script}")]
@@ -64,7 +75,7 @@ def make(folder: Path, size: Size = SMALLEST, script: str = "", *, sure: float =
     spec.config.lang_ids = []
     spec.register_vocabulary(vocabulary)
     spec.validate()
-    spec.optimize(quantization="int8")
+    spec.optimize(quantization=stored)
     folder.mkdir(parents=True, exist_ok=True)
     spec.save(str(folder))
     _save_tokenizer(folder / "tokenizer.json", vocabulary)
