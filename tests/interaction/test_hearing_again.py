@@ -13,7 +13,7 @@ from interview_desktop.errors import EngineFailed
 from interview_desktop.events.interview import AnswerClosed, AnswerHeardAgain, AnswerReopened, PhraseHeard
 from interview_desktop.events.speech import Transcript, Word
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.hearing_again import HearingAgain, phrases_of, trusted
+from interview_desktop.interaction.hearing_again import LAST_MINUTES, HearingAgain, phrases_of, trusted
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.decide import decide
 from interview_desktop.interaction.interview.state import fold
@@ -85,6 +85,41 @@ def test_the_end_of_the_program_does_not_wait_for_it() -> None:
         made.wait(lambda: made.service.state.finished is not None)
         made.service.close()
         assert "booking" in made.past.state(session).turns[0].best.text
+
+
+def test_the_next_interview_does_not_wait_for_it() -> None:
+    careful = Careful()
+    careful.released.clear()
+    with room([WHOLE_STORY, "No, thank you."], second_hearing=careful) as made:
+        first = made.service.start(plan(1, max_probes=0), seed=1)
+        made.wait(lambda: made.service.state.finished is not None)
+        second = made.service.start(plan(1), seed=2)
+        made.wait(lambda: made.service.session == second, LAST_MINUTES - 1.0)
+        assert "booking" in made.past.state(first).turns[0].best.text
+
+
+def test_an_interview_that_waits_for_it_is_not_begun_when_the_program_ends() -> None:
+    class Deaf(Careful):
+        """Hears to the end whether it is wanted or not, as a model within one computation."""
+
+        def hear_again(self, samples: Samples, unwanted: Callable[[], bool]) -> Transcript | None:
+            return super().hear_again(samples, lambda: False)
+
+    deaf = Deaf()
+    deaf.released.clear()
+    with room([WHOLE_STORY, "No, thank you."], second_hearing=deaf) as made:
+        made.service.start(plan(1, max_probes=0), seed=1)
+        made.wait(lambda: made.service.state.finished is not None)
+        made.service.start(plan(1), seed=2)
+        closing = threading.Thread(target=made.service.close)
+        closing.start()
+        while not (made.service._closing and made.service._waiting):
+            closing.join(0.01)
+        deaf.released.set()
+        closing.join(20.0)
+        assert not closing.is_alive()
+        assert len(made.voices) == 1
+        assert len(made.past.sessions()) == 1
 
 
 def test_a_failure_leaves_what_was_heard_live(caplog: pytest.LogCaptureFixture) -> None:

@@ -80,6 +80,7 @@ class InteractionService:
         self._waiting: list[Message] = []  # what begins when the session before it is closed, and what is for that
         self._state = State()
         self._unpacked: set[str] = set()
+        self._closing = False
         self._worker: Worker[Message] = Worker("interview", self._step, failed=self._failed)
         self._packer: Worker[Callable[[], object]] = Worker("pack", _do, failed=self._failed)
         self._worker.start()
@@ -141,6 +142,7 @@ class InteractionService:
 
     def close(self) -> None:
         """Leave a running interview, wait until all is written, end the threads. Safe to call twice."""
+        self._closing = True
         self._worker.post(Leave())
         self._worker.settle(10.0)
         running = self._running
@@ -269,16 +271,22 @@ class InteractionService:
         self._journal.release(closed.session)
         self._audience.tell(SessionClosed(session=closed.session, finished=closed.finished))
         waiting, self._waiting = self._waiting, []
+        if self._closing:
+            waiting = []  # nobody needs a microphone opened in order to leave it
         for message in waiting:
             self._worker.post(message)
         if not waiting:
             self._idle.set()
 
     def _still_leaving(self, message: Start | Reopen) -> bool:
-        """True where another interview has to be closed first; `message` then comes again."""
+        """True where another interview has to be closed first; `message` then comes again.
+
+        Somebody waits for it now: what was not heard again yet of the interview before stays as it was heard live.
+        """
         if self._running is None:
             return False
         self._leave()
+        self._running.hurry()
         self._waiting.append(message)
         return True
 
