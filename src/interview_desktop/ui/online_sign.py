@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel
 
 from interview_desktop.ui.announce import announce
@@ -37,6 +38,11 @@ class OnlineSign(QFrame):
     def wanted(self) -> int:
         """The width in logical pixels that it takes in one line."""
         return self.words.fontMetrics().horizontalAdvance(self.words.text()) + self._shell.theme.size("lead") + 40
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line; a label that wraps would ask for a narrow block even where there is room beside it."""
+        across = max(super().sizeHint().width(), self.wanted)
+        return QSize(across, self.heightForWidth(across))
 
     def follow(self) -> None:
         """Show what leaves now; does nothing where that has not changed."""

@@ -18,6 +18,7 @@ def test_it_stands_under_who_has_the_floor_as_long_as_it_is_true(desk: Desk, pag
     sign = page.stage.online
     assert sign.isVisible()
     assert sign.words.text() == "Google hears you: your voice leaves this computer"
+    assert sign.height() == sign.heightForWidth(2000), "in one line, where there is room"
     assert page.stage.portrait.height() < sign.mapTo(page.stage, sign.rect().topLeft()).y()
     desk.shell.bridge.carry(WHISPER)
     desk.settle()

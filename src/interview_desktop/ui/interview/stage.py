@@ -90,11 +90,12 @@ class Stage(QWidget):
 
         Where that is too little it stands beside the word instead of above it.
         """
+        sign = min(self.online.sizeHint().width(), width)
         words = (
             self.question.heightForWidth(min(width, WIDE))
             + self.mark.sizeHint().height()
             + self.hint.sizeHint().height()
-            + (self.online.sizeHint().height() + 6 if not self.online.isHidden() else 0)
+            + (self.online.heightForWidth(sign) + 6 if not self.online.isHidden() else 0)
         )
         left = room - words - 72  # the gaps
         beside = left < SMALLEST
