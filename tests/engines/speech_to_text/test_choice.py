@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,23 @@ def test_a_name_that_is_no_engine() -> None:
         choice.choose("hal", {"pocketsphinx"})
     with pytest.raises(ValueError, match="hal"):
         choice.create("hal", outfit())
+
+
+def test_a_damaged_model_leaves_the_second_hearing_to_the_next() -> None:
+    damaged = {"whisper-small.en"}
+
+    def model(id_: str) -> Path:
+        if id_ in damaged:
+            raise EngineUnavailable(f"The model {id_} is damaged.")
+        return Path("models", id_)
+
+    made = replace(outfit("whisper-small.en", "whisper-tiny.en"), model=model)
+    second = choice.second_hearing(made)
+    assert second is not None
+    assert second.name == "whisper-tiny.en"
+    damaged.add("whisper-tiny.en")
+    with pytest.raises(EngineUnavailable, match="small"):
+        choice.second_hearing(made)
 
 
 @pytest.mark.parametrize(

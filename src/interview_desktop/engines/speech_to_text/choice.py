@@ -104,13 +104,21 @@ def outdoes(second: str, live: str) -> bool:
 
 
 def second_hearing(outfit: Outfit) -> SecondHearing | None:
-    """The best installed model for hearing answers again, not yet loaded; None where it is not wanted or not there."""
-    installed = outfit.installed("speech_to_text")
-    if not installed or not outfit.settings.second_pass:
-        return None
+    """The best whole model for hearing answers again, not yet loaded; None where it is not wanted or none is there.
+
+    Raises EngineUnavailable where all that are there are damaged.
+    """
     from interview_desktop.engines.speech_to_text.whisper.second import WhisperSecond
 
-    return WhisperSecond(outfit.model(installed[0]), installed[0])
+    fault: EngineUnavailable | None = None
+    for model in outfit.installed("speech_to_text") if outfit.settings.second_pass else ():
+        try:
+            return WhisperSecond(outfit.model(model), model)
+        except EngineUnavailable as damaged:
+            fault = fault or damaged
+    if fault is not None:
+        raise fault
+    return None
 
 
 def _opened(name: str, outfit: Outfit) -> SpeechToText:
