@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interview_desktop.engines.replies import Exchange
@@ -66,6 +66,7 @@ def test_tidied(raw: str, tidy: str) -> None:
 
 
 @given(st.text(max_size=200), st.text(max_size=200), st.text(max_size=200))
+@example("0B", "0B", "")
 def test_whatever_comes_there_is_an_answer(text: str, asked: str, answered: str) -> None:
     """What passes is short ASCII without a question mark, whatever was said before."""
     tidy = tidied(text)

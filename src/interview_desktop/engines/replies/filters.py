@@ -174,7 +174,7 @@ _CHECKS: tuple[tuple[Reason, Callable[[_Said], bool]], ...] = (
     ("unsafe", lambda said: said.rude(said.text)),
     ("protected", lambda said: bool(lists.PROTECTED.search(said.lower))),
     ("slang", lambda said: bool(lists.SLANG.search(said.lower))),
-    ("too_short", lambda said: len(said.words) < FEWEST_WORDS),
+    ("too_short", lambda said: min(len(said.words), len(said.text.split())) < FEWEST_WORDS),  # "0B" is no two words
     ("too_long", lambda said: len(said.words) > MOST_WORDS),
     ("sentences", lambda said: len(said.sentences) > MOST_SENTENCES),
     ("question", _question),
