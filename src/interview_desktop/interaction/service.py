@@ -78,7 +78,7 @@ class InteractionService:
         self._idle = threading.Event()  # no interview runs, and none waits for another to be closed
         self._idle.set()
         self._waiting: list[Message] = []  # what begins when the session before it is closed, and what is for that
-        self._state = State()
+        self._state = State()  # as the last interview left it
         self._unpacked: set[str] = set()
         self._closing = False
         self._worker: Worker[Message] = Worker("interview", self._step, failed=self._failed)
@@ -132,7 +132,8 @@ class InteractionService:
     @property
     def state(self) -> State:
         """The state after the last journalled event; a frozen snapshot, `prepared` before the first interview."""
-        return self._state
+        running = self._running
+        return running.state if running is not None else self._state
 
     @property
     def session(self) -> str:
@@ -225,7 +226,6 @@ class InteractionService:
         self._idle.clear()
         self._running = running = Running(session, state, around)
         begun = running.begin(first)
-        self._state = running.state
         if not begun or running.over:
             self._leave()  # what cannot be journalled cannot begin
 
@@ -238,11 +238,9 @@ class InteractionService:
             self._after()
 
     def _after(self) -> None:
-        """Something was decided: everybody may see the new state, and a finished interview is left."""
-        if self._running is not None:
-            self._state = self._running.state
-            if self._running.over:
-                self._leave()
+        """Something was decided: a finished interview is left."""
+        if self._running is not None and self._running.over:
+            self._leave()
 
     def _leave(self) -> None:
         """Stop in flow order: the ears tell their last phrase, and only what comes after it ends the session."""
@@ -259,7 +257,6 @@ class InteractionService:
         if not running.last_attempt():
             sentence = "The last words of the interview could not be saved."
             self._audience.tell(Failed(part="journal", sentence=sentence, hint="Everything before them is kept."))
-        self._state = running.state
         for recording in tuple(self._unpacked):
             self._pack(recording)
         finished = running.state.finished is not None
@@ -267,6 +264,8 @@ class InteractionService:
 
     def _close_session(self, closed: Closed) -> None:
         """Only behind the last recording may another process, or the next interview here, begin."""
+        if self._running is not None:
+            self._state = self._running.state
         self._running = None
         self._journal.release(closed.session)
         self._audience.tell(SessionClosed(session=closed.session, finished=closed.finished))

@@ -107,7 +107,7 @@ def _licence(name: str) -> str:
         about = metadata(name)
     except PackageNotFoundError:
         return "–"
-    declared = about["License-Expression"] or about["License"] or ""
+    declared = next((about[key] for key in ("License-Expression", "License") if key in about), "")
     if not declared or "\n" in declared or len(declared) > 60:
         classes = [line.split(" :: ")[-1] for line in about.get_all("Classifier") or () if line.startswith("License")]
         declared = ", ".join(classes) or declared.split("\n")[0][:60]
