@@ -34,6 +34,24 @@ def test_a_sound_file_by_its_suffix(tmp_path: Path, suffix: str) -> None:
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [out.name]
 
 
+def test_a_voice_that_fails_is_followed_by_the_next_which_is_told(tmp_path: Path, home: Path) -> None:
+    from interview_desktop.models import conversion
+    from interview_desktop.models.service import ModelsService
+
+    brought, out = tmp_path / "brought", tmp_path / "hello.wav"
+    brought.mkdir()
+    for name in ("en_US-lessac-medium.onnx", "en_US-lessac-medium.onnx.json"):
+        (brought / name).write_text("no voice", encoding="utf-8")
+    models = ModelsService(home / "data" / "models", conversion)
+    models.install("piper-lessac", source=brought)
+    models.close()
+    result = CliRunner().invoke(app, ["speak", TEXT, "--engine", "piper", "--out", str(out)])
+    assert result.exit_code == 0, result.output
+    assert "cannot be read. So " in result.stderr
+    assert "spoken by piper" not in result.stdout
+    assert soundfile.info(str(out)).duration > 1.0
+
+
 def test_json_tells_the_words_and_their_times(tmp_path: Path) -> None:
     out = tmp_path / "hello.wav"
     told = json.loads(run(TEXT, "--out", str(out), "--json", "--voice", "en-gb").stdout)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from interview_desktop.engines.rota import Rung
+    from interview_desktop.engines.rota import Rota, Rung
     from interview_desktop.engines.speech_to_text import SpeechToText
     from interview_desktop.engines.text_to_speech import TextToSpeech
 
@@ -35,8 +35,8 @@ def recogniser(wanted: str) -> Iterator[SpeechToText]:
 
 
 @contextmanager
-def voice_engine(wanted: str) -> Iterator[TextToSpeech]:
-    """The same for a voice; the engine that comes first, without others behind it."""
+def voice_engines(wanted: str) -> Iterator[Rota[TextToSpeech]]:
+    """The same for voices: those that are there, in the order in which they take over from one another."""
     from interview_desktop.compose import equipped
     from interview_desktop.engines.rota import Rota
     from interview_desktop.engines.text_to_speech import choice
@@ -45,7 +45,7 @@ def voice_engine(wanted: str) -> Iterator[TextToSpeech]:
         outfit = equipment.outfit()
         rungs = choice.rungs(wanted or outfit.settings.text_to_speech, outfit)
         with closing(Rota(rungs, online=equipment.may_go_online, tell=_teller(wanted))) as rota:
-            yield rota.choose()
+            yield rota
 
 
 def _teller(wanted: str) -> Callable[[Rung[Any], str], None]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from interview_desktop.errors import StoreError, UsageError
+from interview_desktop.errors import EngineError, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from interview_desktop.engines.text_to_speech import Samples
+    from interview_desktop.engines.rota import Rota
+    from interview_desktop.engines.text_to_speech import Samples, SpeechBlock, TextToSpeech
 
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 
@@ -31,12 +32,12 @@ def speak(
     """Speak a text into a sound file."""
     import numpy as np
 
-    from interview_desktop.cli.engines import voice_engine
+    from interview_desktop.cli.engines import voice_engines
 
     if out.suffix.lower() not in FORMATS:
         raise UsageError(f"The name of a sound file ends in .wav or .flac, not “{out.suffix}”.", "Choose another.")
-    with voice_engine(engine) as speaking:
-        blocks = list(speaking.synthesise(text, voice, rate))
+    with voice_engines(engine) as rota:
+        speaking, blocks = _spoken(rota, text, voice, rate)
         told = {"file": str(out), "engine": speaking.name, "voice": voice or speaking.voices()[0]}
     samples = np.concatenate([*(block.samples for block in blocks), np.zeros(0, np.float32)])
     if not len(samples):
@@ -53,6 +54,18 @@ def speak(
 
     spoken = [{**asdict(word), "at": round(word.at, 3)} for word in words]
     typer.echo(dumps({**told, "rate": hertz, "seconds": seconds, "words": spoken}))
+
+
+def _spoken(rota: Rota[TextToSpeech], text: str, voice: str, rate: float) -> tuple[TextToSpeech, list[SpeechBlock]]:
+    """The whole text by one engine: where one fails, the next begins anew. A voice with a name is nobody else's."""
+    speaking = rota.choose()
+    while True:
+        try:
+            return speaking, list(speaking.synthesise(text, voice, rate))
+        except EngineError as fault:
+            if voice:
+                raise
+            speaking = rota.failed(speaking, fault)
 
 
 def _write(out: Path, samples: Samples, hertz: int) -> None:
