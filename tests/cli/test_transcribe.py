@@ -50,10 +50,17 @@ def test_phrases_with_their_times_and_one_sentence_for_what_is_no_sound(answer: 
     assert ended.stderr.strip() == f"There is no sound file {tmp_path / 'missing.wav'}. Check the name and the folder."
     lines = ended.stdout.splitlines()
     assert lines[0] == f"{answer}:"
-    assert len(lines) == 3
+    assert len(lines) == 4
+    assert lines[3] == "  heard by pocketsphinx"
     assert lines[1].startswith("  0:00.")
     assert "customer" in lines[1]
     assert "complaints" in lines[2]
+
+
+def test_a_recording_without_speech_says_so(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "silence.flac", np.zeros(RATE, np.float32), RATE)
+    ended = CliRunner().invoke(app, ["transcribe", str(tmp_path / "silence.flac")])
+    assert (ended.exit_code, ended.stdout.splitlines()[1:]) == (0, ["  no speech found"])
 
 
 def test_an_engine_that_does_not_exist(answer: Path) -> None:

@@ -1,8 +1,8 @@
 """`transcribe`: recordings into words.
 
-In: sound files. Out: for each, its phrases with their times (doubtful words with a question mark), or one JSON line
-{"file", "text", "words": [{"word", "start", "end", "confidence"}], "engine", "seconds"}. A file that cannot be read
-is one sentence on standard error, and exit code 1 in the end; the others are done.
+In: sound files. Out: for each, its phrases with their times (doubtful words with a question mark) and who heard them,
+or one JSON line {"file", "text", "words": [{"word", "start", "end", "confidence"}], "engine", "seconds"}. A file that
+cannot be read is one sentence on standard error, and exit code 1 in the end; the others are done.
 """
 
 from __future__ import annotations
@@ -60,16 +60,25 @@ def _as_json(file: Path, phrases: list[Phrase], engine: str, seconds: float) -> 
         for word in phrase.words
     ]
     text = " ".join(phrase.text for phrase in phrases)
-    told = {"file": str(file), "text": text, "words": words, "engine": engine, "seconds": round(seconds, 3)}
+    by = _engines(phrases) or engine
+    told = {"file": str(file), "text": text, "words": words, "engine": by, "seconds": round(seconds, 3)}
     return dumps(told, ensure_ascii=False)
 
 
 def _tell(file: Path, phrases: Iterable[Phrase], confident: float) -> None:
-    """Phrase by phrase, as they are recognised."""
+    """Phrase by phrase, as they are recognised, and in the end by whom."""
     typer.echo(f"{file}:")
+    heard = []
     for phrase in phrases:
+        heard.append(phrase)
         text = " ".join(_shown(word, confident) for word in phrase.words)
         typer.echo(f"  {_clock(phrase.start)} - {_clock(phrase.end)}  {text}")
+    typer.echo(f"  heard by {_engines(heard)}" if heard else "  no speech found")
+
+
+def _engines(phrases: Iterable[Phrase]) -> str:
+    """Every engine that heard one of them: another takes over where one fails."""
+    return ", ".join(dict.fromkeys(phrase.engine for phrase in phrases))
 
 
 def _shown(word: Word, confident: float) -> str:
