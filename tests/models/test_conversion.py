@@ -154,7 +154,7 @@ def test_a_checkpoint_that_makes_no_sense_is_refused(source: Path, spoil: Callab
     fault = conversion._explained({"fault": "checkpoint", "why": child.first_line(refused.value)}, 0)
     assert isinstance(fault, MaterialError)
     assert why in fault.sentence
-    assert "install it again" in fault.hint
+    assert "copied whole" in fault.hint
 
 
 def test_the_code_of_a_pickle_is_never_run(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:

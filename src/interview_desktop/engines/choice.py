@@ -63,11 +63,16 @@ def choose(wanted: str, there: Collection[str], capability: Capability) -> Choic
     return Choice(best, f"{best} comes with the program; no better {capability.kind} is installed.")
 
 
-def ranking(wanted: str, there: Collection[str], capability: Capability) -> tuple[Choice, ...]:
+def ranking(
+    wanted: str, there: Collection[str], capability: Capability, online: Collection[str] = ()
+) -> tuple[Choice, ...]:
     """Every engine that is there: the one to use first, then who takes over when it fails, the best first.
 
+    Whoever chose an engine that works on this machine is never followed up by one of the services in `online`.
     Raises like `choose`.
     """
-    first = choose(wanted, there, capability)
-    others = (name for name in capability.by_quality if name in there and name != first.name)
+    stays = wanted not in (AUTO, *online)
+    kept = {name for name in there if not (stays and name in online)}
+    first = choose(wanted, kept, capability)
+    others = (name for name in capability.by_quality if name in kept and name != first.name)
     return (first, *(Choice(name, f"{name} {capability.does} where {first.name} cannot.") for name in others))

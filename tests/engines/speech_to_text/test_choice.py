@@ -63,6 +63,13 @@ def test_everybody_else_follows_the_best_first() -> None:
     ]
 
 
+def test_who_chose_an_engine_of_this_machine_is_never_sent_online() -> None:
+    rungs = choice.rungs("pocketsphinx", outfit("whisper-tiny.en", google=True))
+    assert [rung.name for rung in rungs] == ["pocketsphinx", "whisper-tiny.en"]
+    assert choice.rungs("whisper", outfit(google=True))[0].name == "pocketsphinx"
+    assert choice.rungs("google", outfit(google=True))[0].name == "google"
+
+
 def test_the_chosen_whisper_model_comes_first() -> None:
     assert choice.live_models(outfit(*MODELS, whisper_model="whisper-small.en"))[0] == "whisper-small.en"
     assert choice.live_models(outfit("whisper-tiny.en", whisper_model="whisper-small.en")) == ("whisper-tiny.en",)

@@ -26,6 +26,7 @@ CAPABILITY = Capability(
     by_quality=("google", "whisper", "pocketsphinx"),
 )
 
+ONLINE = ("google",)
 # Live, the middle one comes first: small.en takes about three times as long as base.en and few laptops keep up with
 # it; it is for the second hearing, or for who chooses it.
 LIVE = ("whisper-base.en", "whisper-tiny.en")
@@ -83,7 +84,7 @@ def rungs(wanted: str, outfit: Outfit) -> tuple[Rung[SpeechToText], ...]:
     Raises UsageError for a name that is no engine and EngineUnavailable when there is none at all.
     """
     found: list[Rung[SpeechToText]] = []
-    for chosen in choice.ranking(wanted, available(outfit), CAPABILITY):
+    for chosen in choice.ranking(wanted, available(outfit), CAPABILITY, ONLINE):
         if chosen.name == "whisper":
             made = (Rung(model, chosen.why, partial(_opened_whisper, model, outfit)) for model in live_models(outfit))
             found += made

@@ -24,6 +24,8 @@ CAPABILITY = Capability(
     by_quality=("google", "piper", "system", "flite", "espeak-ng"),
 )
 
+ONLINE = ("google",)
+
 
 def choose(wanted: str, there: Collection[str]) -> Choice:
     """The engine to use; see `engines.choice.choose`."""
@@ -73,7 +75,7 @@ def create(name: str, outfit: Outfit) -> TextToSpeech:
 
 def rungs(wanted: str, outfit: Outfit) -> tuple[Rung[TextToSpeech], ...]:
     """Every voice engine that is there, in the order in which they are used. Raises like `engines.choice.choose`."""
-    ranked = choice.ranking(wanted, available(outfit), CAPABILITY)
+    ranked = choice.ranking(wanted, available(outfit), CAPABILITY, ONLINE)
     return tuple(
         Rung(chosen.name, chosen.why, partial(create, chosen.name, outfit), online=chosen.name == "google")
         for chosen in ranked
