@@ -2,7 +2,7 @@
 
 Everything that has a choice behind it (which voice, which ears, which seal) is chosen in this room and handed to those
 who use it: `equipment` knows models and credentials, `on_duty` keeps engines, `ears`, `voices` and `wording` make the
-parts of an interview.
+parts of an interview; `memory` is about the process itself.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from interview_desktop import settings as setting
-from interview_desktop.compose import devices
+from interview_desktop.compose import devices, memory
 from interview_desktop.compose.ears import Ears
 from interview_desktop.compose.equipment import Equipment, equipment, models_folder
 from interview_desktop.compose.voices import Voices
@@ -69,6 +69,7 @@ def build(
     """The services on this person's own data. `microphone` and `speaker` stand in for the devices of the machine,
     `settings` for the stored ones.
     """
+    memory.limit_arenas()
     open_microphone, open_speaker = microphone or devices.microphone, speaker or devices.loudspeaker
     seal = IdentitySeal()
     database = Database(default_path())
