@@ -9,7 +9,7 @@ import pytest
 
 from interview_desktop.devices.silent_speaker import SilentSpeaker
 from interview_desktop.engines.text_to_speech import TextToSpeech
-from interview_desktop.errors import DeviceMissing, EngineFailed, EngineUnavailable
+from interview_desktop.errors import DeviceMissing, EngineFailed, EngineUnavailable, UsageError
 from interview_desktop.events.voices import VoiceOffer
 from interview_desktop.interaction.playback import FADE, TAIL, Playback
 from interview_desktop.interaction.voice_samples import SAMPLE, VoiceSamples
@@ -152,6 +152,17 @@ def test_faults_are_told_and_the_next_try_speaks(booth: Booth) -> None:
     booth.samples.play("tone", "low", ends)
     booth.speaker.advance(SECONDS + TAIL)
     assert ends.wait(4)[3] is None
+
+
+def test_no_sample_sounds_into_an_interview() -> None:
+    playback, ends = Playback(SilentSpeaker), Ends()
+    samples = VoiceSamples(lambda: OFFERS, lambda _: ToneVoice(), playback, busy=lambda: True)
+    samples.play("tone", "low", ends)
+    (fault,) = ends.wait(1)
+    assert isinstance(fault, UsageError)
+    assert "interview" in fault.sentence
+    samples.close()
+    playback.close()
 
 
 def test_closing_while_a_voice_is_made_ends_it_and_calls_nobody(booth: Booth) -> None:

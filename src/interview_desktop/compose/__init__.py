@@ -88,7 +88,13 @@ def build(
     )
     opinions = SecondOpinions(journal, lambda: second_reader(equipped), lambda: interaction.session)
     playback = Playback(lambda: open_speaker(settings()))
-    samples = VoiceSamples(voices.offers, voices.engine, playback, rate=lambda: settings().speaking_rate)
+    samples = VoiceSamples(
+        voices.offers,
+        voices.engine,
+        playback,
+        rate=lambda: settings().speaking_rate,
+        busy=lambda: bool(interaction.session),
+    )
     device_check = DeviceCheck(
         devices.names, lambda name: open_microphone(settings().model_copy(update={"audio_input": name}))
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from interview_desktop.engines.text_to_speech import SpeechBlock, TextToSpeech
+from interview_desktop.errors import UsageError
 from interview_desktop.events.voices import VoiceOffer
 from interview_desktop.interaction.playback import Ended, Playback
 from interview_desktop.interaction.speaking.speech_cache import Spoken
@@ -42,14 +43,17 @@ class VoiceSamples:
         make: Callable[[str], TextToSpeech],
         playback: Playback,
         rate: Callable[[], float] = lambda: 1.0,
+        busy: Callable[[], bool] = lambda: False,
     ) -> None:
         """`offers` lists what there is; `make` gives an engine by its name and raises EngineError; `rate` is how fast
-        the interviewer speaks at present. `playback` is closed by whoever made it.
+        the interviewer speaks at present, `busy` whether an interview runs, whose microphone would hear a sample.
+        `playback` is closed by whoever made it.
         """
         self._offers = offers
         self._make = make
         self._playback = playback
         self._rate = rate
+        self._busy = busy
         self._lock = threading.Lock()
         self._sample: _Sample | None = None  # the one that is made or sounds
         self._worker: Worker[_Sample] | None = None
@@ -100,6 +104,8 @@ class VoiceSamples:
 
     def _step(self, sample: _Sample) -> None:
         try:
+            if self._busy():
+                raise UsageError("An interview is running, and would hear it.", "Try voices when it is over.")
             spoken = None if sample.stopped else self._spoken(sample)
         except Exception as fault:  # noqa: BLE001 - every fault goes to the one who asked for the sample
             log.info("a voice could not be tried: %s", type(fault).__name__)
