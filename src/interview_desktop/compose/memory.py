@@ -10,8 +10,8 @@ import ctypes
 import os
 import sys
 
-# Measured with the window and every engine loaded and used (`bench_engines`): 1,410 MB resident instead of 1,670 where
-# all load at once, 1,370 instead of 1,400 where one loads after the other, and no slower. Two, so that a thread of an
+# Measured with the window and every engine loaded and used (`bench_engines`): 1,440 MB resident instead of 1,670 where
+# all load at once, 1,360 instead of 1,400 where one loads after the other, and no slower. Two, so that a thread of an
 # engine and one of Python's need not wait for one another.
 ARENAS = 2
 _M_ARENA_MAX = -8  # malloc.h
