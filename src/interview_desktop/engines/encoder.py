@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from interview_desktop.engines.loading import one_at_a_time
 from interview_desktop.engines.sentences import sentences
 from interview_desktop.errors import EngineFailed, EngineUnavailable
 
@@ -59,12 +60,13 @@ class Encoder:
         if missing:
             raise EngineUnavailable(f"The model {self._name} lacks {' and '.join(missing)}.", MEND)
         try:
-            tokenizer = tokenizers.Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-            tokenizer.no_truncation()
-            tokenizer.no_padding()
-            model = ctranslate2.Encoder(
-                str(self._folder), compute_type="default", inter_threads=1, intra_threads=self._threads
-            )  # default: int8, as it is stored, or what this processor can do in its place
+            with one_at_a_time:
+                tokenizer = tokenizers.Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+                tokenizer.no_truncation()
+                tokenizer.no_padding()
+                model = ctranslate2.Encoder(
+                    str(self._folder), compute_type="default", inter_threads=1, intra_threads=self._threads
+                )  # default: int8, as it is stored, or what this processor can do in its place
         except Exception as fault:  # tokenizers raises Exception itself, CTranslate2 RuntimeError and ValueError
             raise EngineFailed(f"The model {self._name} cannot be loaded: {fault}.", MEND) from fault
         before, after = (tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))

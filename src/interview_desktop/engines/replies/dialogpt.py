@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from interview_desktop.engines.loading import one_at_a_time
 from interview_desktop.engines.meaning import Meaning
 from interview_desktop.engines.replies import Exchange, Reaction
 from interview_desktop.engines.replies.filters import Reason, refusal, tidied
@@ -47,8 +48,9 @@ class DialoGpt:
         if self._closed:
             raise EngineUnavailable(f"{self.name} was closed.")
         if self._generator is None:
-            self._tokenizer = _tokenizer(self._folder, self.name)
-            self._generator, self._drawn = _generator(self._folder, self.name), False
+            with one_at_a_time:
+                self._tokenizer = _tokenizer(self._folder, self.name)
+                self._generator, self._drawn = _generator(self._folder, self.name), False
 
     def react(
         self, history: Sequence[Exchange], persona: Persona, seed: int, unwanted: Callable[[], bool]

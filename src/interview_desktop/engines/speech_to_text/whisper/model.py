@@ -13,9 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 import numpy as np
 
+from interview_desktop.engines.loading import one_at_a_time
 from interview_desktop.engines.speech_to_text import Samples
 from interview_desktop.engines.speech_to_text.whisper import levels
 from interview_desktop.engines.speech_to_text.whisper.doubt import Reading, doubtful, repetitive
@@ -37,7 +39,7 @@ Words = tuple[Word, ...]
 
 
 class Decoder(Protocol):
-    """What the recogniser needs of a model. To be used from one thread at a time."""
+    """What the recogniser needs of a model. A live and a second hearing may use it at once."""
 
     def decode(self, samples: Samples, unwanted: Unwanted, *, timed: bool, beam: int = 1) -> Words | None:
         """Words of a phrase of any length; None where it became `unwanted` in between. Silence gives none.
@@ -55,8 +57,25 @@ class Decoder(Protocol):
         """
 
 
+_in_use: WeakValueDictionary[tuple[Path, int, int], WhisperDecoder] = WeakValueDictionary()
+
+
 def load(folder: Path) -> WhisperDecoder:
-    """The model of that folder. Raises EngineUnavailable where it is not whole."""
+    """The model of that folder; the one there is where somebody uses it already, so that it is in memory once.
+
+    Raises EngineUnavailable where it is not whole.
+    """
+    with one_at_a_time:
+        there = folder / "model.bin"
+        state = there.stat() if there.is_file() else None
+        key = (folder, state.st_mtime_ns, state.st_ino) if state else (folder, 0, 0)  # another one after a new install
+        decoder = _in_use.get(key)
+        if decoder is None:
+            decoder = _in_use[key] = _read(folder)
+        return decoder
+
+
+def _read(folder: Path) -> WhisperDecoder:
     missing = [name for name in FILES if not (folder / name).is_file()]
     if missing:  # without its tokenizer faster-whisper would go to the network for one
         raise EngineUnavailable(
@@ -71,7 +90,7 @@ def load(folder: Path) -> WhisperDecoder:
             device="cpu",
             compute_type="int8",
             cpu_threads=_cores(),
-            num_workers=1,
+            num_workers=2,  # who listens live does not wait for who hears again; both share the weights
             local_files_only=True,
         )
         return WhisperDecoder(model)

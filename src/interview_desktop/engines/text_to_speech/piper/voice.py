@@ -11,6 +11,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_desktop.engines.loading import one_at_a_time
 from interview_desktop.errors import EngineUnavailable
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def load(folder: Path, threads: int) -> PiperVoice:
         raise EngineUnavailable(f"The description of the voice in {folder.name} cannot be read.", _MEND) from fault
     if spoken != ("espeak", "en"):
         raise EngineUnavailable(f"The voice in {folder.name} does not speak English.", "Choose an English voice.")
-    return PiperVoice(session=_session(model, threads), config=config)
+    with one_at_a_time:
+        return PiperVoice(session=_session(model, threads), config=config)
 
 
 def _model(folder: Path) -> Path:
