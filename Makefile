@@ -16,7 +16,12 @@ run: ## Set up and start the program (without a display: rehearse a whole interv
 
 test: ## Run every test, those of real sound devices included where PulseAudio is installed
 	@packaging/set-up.sh test
+ifeq ($(ARGS),)
+	$(BIN)/python -m pytest -m "not alone" --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(SOUND) $(BIN)/python -m pytest -m alone
+else
 	$(SOUND) $(BIN)/python -m pytest $(ARGS)
+endif
 
 lint:
 	@packaging/set-up.sh test

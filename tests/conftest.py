@@ -33,8 +33,11 @@ hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
 
 
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their markers
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     wanting = [item for item in items if item.get_closest_marker("sound")]
+    for item in wanting:
+        item.add_marker("alone")
     missing = _sound_system_missing() if wanting else ""
     for item in wanting if missing else ():
         item.add_marker(pytest.mark.skip(reason=missing))

@@ -50,9 +50,19 @@ class Listener:
         return last
 
 
+OTHERS: set[psutil.Process] = set()  # children that were there before the test: a recogniser of other tests
+
+
+@pytest.fixture(autouse=True)
+def _others() -> None:
+    OTHERS.clear()
+    OTHERS.update(psutil.Process().children())
+
+
 def downloading() -> list[psutil.Process]:
-    """Child processes of this one that run Python's own start of a child."""
-    return [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
+    """Child processes of this test that run Python's own start of a child."""
+    children = set(psutil.Process().children()) - OTHERS
+    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
 
 
 def until(true: Callable[[], bool]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import re
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, requires, version
 
@@ -85,11 +84,15 @@ def about_text() -> str:
 
 
 def _parts() -> list[str]:
+    """The packages that the program wants on this system: extras, and what is for other systems, are none of it."""
+    from packaging.requirements import Requirement
+
     try:
         wanted = requires("interview-desktop") or []
     except PackageNotFoundError:  # run from a bare checkout
         return []
-    names = {found[0] for line in wanted if "extra ==" not in line and (found := re.match(r"[\w.-]+", line))}
+    read = [Requirement(line) for line in wanted]
+    names = {one.name for one in read if one.marker is None or one.marker.evaluate({"extra": ""})}
     return sorted(names, key=str.casefold)
 
 

