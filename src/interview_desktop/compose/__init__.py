@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from interview_desktop import settings as setting
 from interview_desktop.compose import devices, memory
 from interview_desktop.compose.ears import Ears
-from interview_desktop.compose.equipment import Equipment, equipment, models_folder
+from interview_desktop.compose.equipment import Equipment, equipment
 from interview_desktop.compose.voices import Voices
 from interview_desktop.compose.wording import Wording, second_reader
 from interview_desktop.engines.outfit import Outfit
@@ -28,7 +28,7 @@ from interview_desktop.interaction.playback import Playback
 from interview_desktop.interaction.second_opinion import SecondOpinions
 from interview_desktop.interaction.service import InteractionService, Parts
 from interview_desktop.interaction.voice_samples import VoiceSamples
-from interview_desktop.models.service import ModelsService
+from interview_desktop.models.service import ModelsService, folder_of
 from interview_desktop.settings import Settings
 from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
@@ -118,7 +118,7 @@ def catalogue() -> ModelsService:
     """The models alone: what can be installed, what is, and where."""
     from interview_desktop.models import conversion
 
-    return ModelsService(models_folder(), conversion)
+    return ModelsService(folder_of(setting.load()), conversion)
 
 
 def outfit() -> Outfit:

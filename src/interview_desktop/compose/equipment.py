@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_desktop import settings as setting
@@ -59,18 +58,9 @@ class Equipment:
 
 def equipment(database: Database, settings: Callable[[], Settings] = setting.load) -> Equipment:
     """`database` is where minutes are counted."""
-    from interview_desktop.interaction.online_access import OnlineAccess, budget_seconds
+    from interview_desktop.interaction.online_access import online_access
     from interview_desktop.models import conversion
-    from interview_desktop.models.service import ModelsService
-    from interview_desktop.store.credentials import Credentials
-    from interview_desktop.store.usage import OnlineUsage
+    from interview_desktop.models.service import ModelsService, folder_of
 
-    usage = OnlineUsage(database, lambda: budget_seconds(settings))
-    models = ModelsService(models_folder(), conversion)
-    return Equipment(models, OnlineAccess(settings, Credentials(), usage), settings)
-
-
-def models_folder() -> Path:
-    """Where installed models are: the folder in the settings (a lab's shared one), or with the other data."""
-    chosen = setting.load().models_folder
-    return Path(chosen).expanduser() if chosen else setting.folder("data") / "models"
+    models = ModelsService(folder_of(settings()), conversion)
+    return Equipment(models, online_access(database, settings), settings)

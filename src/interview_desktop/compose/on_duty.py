@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from interview_desktop.engines.online.decision import Verdict
 from interview_desktop.engines.outfit import Outfit
@@ -21,10 +21,6 @@ E = TypeVar("E", bound=Closable)
 TellEngine = Callable[[EngineInUse], None]
 
 
-class _May(Protocol):
-    def __call__(self, retry_in: float | None, /) -> Verdict: ...
-
-
 class OnDuty(Generic[E]):
     """The rota of one capability. `rungs(wanted, outfit)` gives its engines; raises EngineUnavailable for none."""
 
@@ -32,7 +28,7 @@ class OnDuty(Generic[E]):
         self,
         capability: Literal["speech_to_text", "text_to_speech"],
         rungs: Callable[[str, Outfit], tuple[Rung[E], ...]],
-        may_go_online: _May,
+        may_go_online: Callable[[float | None], Verdict],
     ) -> None:
         self._capability: Literal["speech_to_text", "text_to_speech"] = capability
         self._rungs = rungs

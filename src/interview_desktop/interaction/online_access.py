@@ -36,11 +36,11 @@ TRY_LIMIT = 5.0  # seconds
 _NO_CREDENTIALS = GoogleCredentials("none")
 
 
-def online_access(database: Database) -> OnlineAccess:
+def online_access(database: Database, settings: Callable[[], Settings] = setting.load) -> OnlineAccess:
     """Of this person: their settings, their keyring, their account of minutes in `database`."""
     from interview_desktop.store.usage import OnlineUsage
 
-    return OnlineAccess(setting.load, Credentials(), OnlineUsage(database, lambda: budget_seconds(setting.load)))
+    return OnlineAccess(settings, Credentials(), OnlineUsage(database, lambda: budget_seconds(settings)))
 
 
 def budget_seconds(settings: Callable[[], Settings]) -> float:

@@ -39,7 +39,13 @@ class SettingsPage(Page):
         self.server = ServerPanel(shell)
         self._panels: tuple[Panel, ...] = (self.google, self.server)
         self.column.addWidget(
-            label(_("Changes apply at once. An interview that runs keeps what it began with."), "lead")
+            label(
+                _(
+                    "Changes apply at once. An interview that runs keeps what it began with; only a consent to go "
+                    "online that you take back ends at once."
+                ),
+                "lead",
+            )
         )
         self._cards = QVBoxLayout()
         self._cards.setSpacing(self.column.spacing())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 
 import grpc
 import numpy as np
@@ -19,25 +18,6 @@ from tests.loopback_google import RATE, LoopbackGoogle, marked, words
 
 Status = grpc.StatusCode
 QUICK = Limits(no_answer=0.3, no_final=0.3)
-
-
-@pytest.fixture
-def google() -> Iterator[LoopbackGoogle]:
-    server = LoopbackGoogle()
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def engine(google: LoopbackGoogle) -> Iterator[GoogleSpeech]:
-    engine = GoogleSpeech(google.access())
-    yield engine
-    engine.close()
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
 
 
 def test_a_phrase_has_words_with_times_and_confidences(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 
 import grpc
 import pytest
@@ -16,25 +15,6 @@ from tests.loopback_google import LoopbackGoogle, Script, marked, words
 
 Status = grpc.StatusCode
 QUICK = Limits(no_answer=0.3, no_final=0.3)
-
-
-@pytest.fixture
-def google() -> Iterator[LoopbackGoogle]:
-    server = LoopbackGoogle()
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def engine(google: LoopbackGoogle) -> Iterator[GoogleSpeech]:
-    engine = GoogleSpeech(google.access())
-    yield engine
-    engine.close()
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
 
 
 MENDS = [
