@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from interview_desktop.errors import InterviewError
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.parts import button, label
@@ -74,6 +75,11 @@ class AskOpinion(QFrame):
         self.given.emit()
 
     def _failed(self, fault: Exception) -> None:
+        """What a person can mend is said here; a bug goes where all bugs go."""
         self.ask.setEnabled(True)
-        self.what.setText(str(fault))
-        self._shell.tell_fault(fault)
+        if isinstance(fault, InterviewError):
+            self.what.setText(str(fault))
+            announce(self, self.what.text())
+        else:
+            self.what.setText("")
+            self._shell.tell_fault(fault)
