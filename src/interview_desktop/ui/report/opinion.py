@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from interview_desktop.errors import InterviewError
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.announce import announce
-from interview_desktop.ui.parts import button, label
+from interview_desktop.ui.parts import button, label, row
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
@@ -40,9 +40,10 @@ class AskOpinion(QFrame):
         self.what = label("", "quiet")
         self.ask = button(_("Ask for a second opinion"), self._ask)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, shell.theme.space("medium"), 0, 0)
+        inside.addWidget(label(_("Another pair of eyes"), "heading"))
         inside.addWidget(self.what)
-        inside.addWidget(self.ask)
+        inside.addLayout(row(self.ask, 1))
         self.hide()
 
     def offer(self, session: str) -> None:
