@@ -27,6 +27,7 @@ from interview_desktop.events.speech import TurnMode
 from interview_desktop.interaction.interview.inputs import Input
 from interview_desktop.interaction.interview.state import State
 from interview_desktop.structure.service import StructureService
+from tests.fake_coaching import QuietCoaching
 from tests.fake_services import SOME_MODELS, SOME_VOICES, QuietModels, QuietOnline, QuietOpinions, QuietVoices
 from tests.library import library
 
@@ -264,6 +265,7 @@ class QuietServices:
     voices: QuietVoices = field(default_factory=lambda: QuietVoices(SOME_VOICES))
     online: QuietOnline = field(default_factory=QuietOnline)
     opinions: QuietOpinions = field(default_factory=QuietOpinions)
+    coaching: QuietCoaching = field(default_factory=QuietCoaching)
     closed: list[bool] = field(default_factory=list)
 
     def close(self) -> None:

@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from interview_desktop.errors import StoreError, UsageError
+from interview_desktop.events.delivery import Accommodation
 from interview_desktop.events.speech import Patience, TurnMode
 
 PREFIX = "INTERVIEW_"
@@ -135,6 +136,13 @@ class Settings(BaseSettings):
     max_probes: int = Field(default=2, ge=0, le=5, description="Follow-up questions per question, at most.")
     captions: bool = Field(default=True, description="Show the interviewer's words and yours while spoken.")
     show_timer: bool = Field(default=False, description="Show time used; hidden until asked for.")
+    switched_off: tuple[Accommodation, ...] = Field(
+        default=(), description="Measures of delivery that are neither worked out nor shown, anywhere."
+    )
+    contribute_scores: bool = Field(
+        default=False,
+        description="Give the scores of your answers, as numbers without a word, to the difficulty of the questions.",
+    )
     author: str = Field(
         default="",
         max_length=80,

@@ -6,6 +6,7 @@ says why; bands say what is usual and where that comes from, never what is right
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -20,9 +21,32 @@ MeasureName = Literal[
     "pause_share",
     "long_pauses",
     "longest_pause",
+    "pauses_within",
     "fillers",
     "repetitions",
+    "restarts",
+    "loudness",
+    "loudness_range",
+    "pitch_range",
+    "monotony",
+    "talk_share",
 ]
+# What a person can have switched off, everywhere (SPEC section 4), and the measures that go with it.
+Accommodation = Literal["pace", "fillers", "repetitions", "restarts", "pauses", "pitch", "loudness"]
+SWITCHES: Mapping[Accommodation, frozenset[MeasureName]] = {
+    "pace": frozenset({"speaking_rate", "articulation_rate"}),
+    "fillers": frozenset({"fillers"}),
+    "repetitions": frozenset({"repetitions"}),
+    "restarts": frozenset({"restarts"}),
+    "pauses": frozenset({"latency", "pauses", "pause_share", "long_pauses", "longest_pause", "pauses_within"}),
+    "pitch": frozenset({"pitch_range", "monotony"}),
+    "loudness": frozenset({"loudness", "loudness_range"}),
+}
+
+
+def switched_off(accommodations: Collection[Accommodation]) -> frozenset[MeasureName]:
+    """The measures that are neither worked out nor shown."""
+    return frozenset(name for one in accommodations for name in SWITCHES[one])
 
 
 class Band(Fact):
@@ -36,6 +60,15 @@ class Band(Fact):
     above: float | None = None
 
 
+class Baseline(Fact):
+    """The person's own median and range (10th to 90th percentile) over `sessions` of at least three."""
+
+    median: float
+    low: float
+    high: float
+    sessions: int = Field(ge=3)
+
+
 class Measure(Fact):
     """One figure of delivery, or None and the reason. `caution` says why to read the figure with care."""
 
@@ -47,6 +80,7 @@ class Measure(Fact):
     caution: str = ""
     detail: str = Field(default="", description="what was counted, for example which fillers")
     band: Band | None = None
+    baseline: Baseline | None = None
 
 
 class Tally(Fact):

@@ -1,7 +1,7 @@
 """The feedback document: everything a report says about one interview, and where each statement comes from.
 
 `interaction.feedback.build` makes it, the window shows it, and the HTML, JSON and text reports are printed
-from it. Nothing in it is a score. What is told carries its quote; what could not be known is None with the
+from it. What is told, and every score, carries its quote; what could not be known is None with the
 reason beside it. All times are seconds since the first sample of the recording that is named with them.
 """
 
@@ -11,25 +11,52 @@ from typing import Literal
 
 from pydantic import Field
 
-from interview_desktop.events.delivery import Delivery
+from interview_desktop.events.coaching import Agreement, MoodPoint, OutlineLine, Point, Priority, Quote, SelfRating
+from interview_desktop.events.delivery import Accommodation, Delivery
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.interview import Candidate, EndReason
 from interview_desktop.events.question import ProbeKind, QuestionKind
+from interview_desktop.events.scores import Scoring
 from interview_desktop.events.second_opinion import SecondOpinion
 from interview_desktop.events.speech import CommitReason
 from interview_desktop.events.turns import TurnPurpose
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 NOTICE = (
     "This is practice, not assessment. The program mishears, and it mishears some accents more than others. "
     "Nobody should be graded, ranked or chosen by this report."
 )
 
-Capability = Literal["speech_to_text", "text_to_speech", "replies", "content"]
+Capability = Literal["speech_to_text", "text_to_speech", "replies", "content", "meaning", "text_mood", "sound"]
+Section = Literal[
+    "self_rating",
+    "verdict",
+    "keeps",
+    "changes",
+    "questions",
+    "competencies",
+    "delivery",
+    "moods",
+    "transcript",
+    "next_session",
+]
 PartName = Literal["situation", "task", "action", "result"]
+ReportKind = Literal["html", "pdf", "json", "text"]
 Answered = Literal["spoken", "typed", "both", "nothing"]
 CardState = Literal["answered", "no_answer", "skipped", "not_reached"]
+SECTIONS: tuple[Section, ...] = (
+    "self_rating",
+    "verdict",
+    "keeps",
+    "changes",
+    "questions",
+    "competencies",
+    "delivery",
+    "moods",
+    "next_session",
+    "transcript",
+)
 
 
 class SessionMeta(Fact):
@@ -60,21 +87,6 @@ class EngineUse(Fact):
     name: str
     fallback: bool = False
     why: str = ""
-
-
-class Quote(Fact):
-    """Words the candidate really said or typed, and where they are to be heard.
-
-    `recording`, `start` and `end` are None for typed words. A quote that runs on into the next recording
-    gives the time of its first part. `doubtful`: some of its words were not heard clearly.
-    """
-
-    text: str = Field(min_length=1)
-    turn: int
-    recording: str | None = None
-    start: float | None = None
-    end: float | None = None
-    doubtful: bool = False
 
 
 class Part(Fact):
@@ -184,6 +196,7 @@ class QuestionCard(Fact):
     numbers: tuple[Quote, ...] = Field(default=(), description="figures, amounts and dates the answer names")
     limits: tuple[str, ...] = ()
     delivery: Delivery = Field(default=Delivery(), description="answer and follow-ups together")
+    outline: tuple[OutlineLine, ...] = Field(default=(), description="a model outline; only after an attempt")
 
 
 class PartCount(Fact):
@@ -218,12 +231,12 @@ class Totals(Fact):
 
 
 class Feedback(Fact):
-    """The canonical document, schema version 1: what `document.dumps` writes and `document.loads` reads back.
+    """The canonical document, schema version 2: what `document.dumps` writes and `document.loads` reads back.
 
     `headline` is the summary in one sentence; `summary` is empty where no question was answered.
     """
 
-    schema_version: Literal[1] = 1
+    schema_version: Literal[2] = 2
     notice: str = NOTICE
     title: str
     template: str
@@ -231,10 +244,31 @@ class Feedback(Fact):
     interviewer: str
     meta: SessionMeta
     engines: tuple[EngineUse, ...] = ()
+    feedback_template: str = Field(default="", description="id of the feedback template that worded it")
+    feedback_template_version: int = 0
+    sections: tuple[Section, ...] = Field(default=SECTIONS, description="in the order in which they are shown")
+    opening: str = ""
     headline: str
+    verdict: str = Field(default="", description="the template's verdict sentence; empty: the headline stands")
     summary: tuple[str, ...]
+    closing: str = ""
+    scoring: Scoring = Scoring()
+    keeps: tuple[Point, ...] = Field(default=(), max_length=3)
+    changes: tuple[Point, ...] = Field(default=(), max_length=3)
+    priorities: tuple[Priority, ...] = ()
+    self_rating: SelfRating | None = Field(default=None, description="None: not asked yet")
+    agreement: tuple[Agreement, ...] = ()
+    moods: tuple[MoodPoint, ...] = ()
+    switched_off: tuple[Accommodation, ...] = Field(default=(), description="measures the person does not want")
     totals: Totals
     questions: tuple[QuestionCard, ...]
     own_questions: tuple[TurnCard, ...] = ()
     not_measured: tuple[str, ...] = ()
     second_opinion: SecondOpinion | None = Field(default=None, description="another model's words, not this program's")
+
+
+class Corrected(Fact):
+    """The document after a transcript was mended, and what is different now, one sentence each; empty: nothing."""
+
+    feedback: Feedback
+    told: tuple[str, ...] = ()

@@ -10,7 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.fact import Fact
+from interview_desktop.events.measured import Measured
 from interview_desktop.events.plan import Behaviour, Persona, Plan
 from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.second_opinion import SecondOpinion
@@ -109,6 +111,22 @@ class AnswerHeardAgain(Fact):
     phrases: tuple[Phrase, ...]
 
 
+class AnswerMeasured(Fact):
+    """What engines found out about a closed answer; the latest stands."""
+
+    type: Literal["answer_measured"] = "answer_measured"
+    turn: int
+    measured: Measured
+
+
+class AnswerCorrected(Fact):
+    """The person mended a misheard transcript afterwards; the latest stands. What was heard stays as it was."""
+
+    type: Literal["answer_corrected"] = "answer_corrected"
+    turn: int
+    phrases: tuple[Phrase, ...]
+
+
 class AnswerTyped(Fact):
     type: Literal["answer_typed"] = "answer_typed"
     turn: int
@@ -202,6 +220,13 @@ class SessionFinished(Fact):
     reason: EndReason
 
 
+class SelfRated(Fact):
+    """The person rated their own interview, or did not want to; the latest stands."""
+
+    type: Literal["self_rated"] = "self_rated"
+    rating: SelfRating
+
+
 class SecondOpinionGiven(Fact):
     """Another language model was asked what it thinks of the interview; the latest one stands."""
 
@@ -217,6 +242,8 @@ Event = Annotated[
     | ListeningOpened
     | PhraseHeard
     | AnswerHeardAgain
+    | AnswerMeasured
+    | AnswerCorrected
     | AnswerTyped
     | AnswerClosed
     | AnswerJudged
@@ -231,6 +258,7 @@ Event = Annotated[
     | PressureEased
     | OfferMade
     | SessionFinished
+    | SelfRated
     | SecondOpinionGiven,
     Field(discriminator="type"),
 ]

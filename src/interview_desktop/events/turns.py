@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
+from interview_desktop.events.measured import Measured
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.speech import CommitReason, Phrase, Word
 
@@ -48,12 +49,14 @@ class Turn(Fact):
     probe: ProbeKind | None = None
     phrases: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = Field(default=(), description="heard a second time, for the report")
+    corrected: tuple[Phrase, ...] = Field(default=(), description="as the person mended the transcript afterwards")
     typed: tuple[str, ...] = ()
     recordings: tuple[str, ...] = ()
     closed: CommitReason | None = None
     seconds: float = 0.0
     silence: float | None = None
     judgement: Judgement | None = None
+    measured: Measured | None = Field(default=None, description="what engines found out about it")
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -66,7 +69,12 @@ class Turn(Fact):
 
     @property
     def best(self) -> Turn:
-        """The turn as it was heard best: with the phrases of the second hearing, where there was one."""
+        """The turn for its content: as the person mended it, else as it was heard best."""
+        return self.model_copy(update={"phrases": self.corrected}) if self.corrected else self.verbatim
+
+    @property
+    def verbatim(self) -> Turn:
+        """The turn for its delivery: with the phrases of the second hearing, where there was one; never mended."""
         return self.model_copy(update={"phrases": self.again}) if self.again else self
 
     @property

@@ -11,20 +11,9 @@ from typing import Literal
 from pydantic import Field
 
 from interview_desktop.events.fact import Fact
+from interview_desktop.events.feedback import Section
 from interview_desktop.events.question import Slug
 
-Section = Literal[
-    "self_rating",
-    "verdict",
-    "keeps",
-    "changes",
-    "questions",
-    "competencies",
-    "delivery",
-    "moods",
-    "transcript",
-    "next_session",
-]
 Tone = Literal["encouraging", "plain", "direct"]
 
 # wording -> the slots it may use

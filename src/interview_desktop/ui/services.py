@@ -12,12 +12,14 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     import numpy as np
     from numpy.typing import NDArray
 
-    from interview_desktop.events.feedback import Feedback
+    from interview_desktop.events.coaching import SelfRating
+    from interview_desktop.events.feedback import Corrected, Feedback, ReportKind
     from interview_desktop.events.interview import Entry
     from interview_desktop.events.models import ModelOffer, Progress
     from interview_desktop.events.notices import Notice
     from interview_desktop.events.online import OnlineStanding, Tried
     from interview_desktop.events.plan import Persona, Plan
+    from interview_desktop.events.progress import Attempt, Practice
     from interview_desktop.events.question import InterviewType
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.events.sound_check import Heard
@@ -30,6 +32,7 @@ if TYPE_CHECKING:  # the window paints before any service is imported
     from interview_desktop.structure.comparison import Difference
     from interview_desktop.structure.document import Document, Held, Kind, PackTaken, Version
     from interview_desktop.structure.eligible import Eligible
+    from interview_desktop.structure.feedback_template import FeedbackTemplate
     from interview_desktop.structure.finding import Finding
     from interview_desktop.structure.interview_types import Temper, TypeOfInterview
     from interview_desktop.structure.packs.merging import Change
@@ -139,6 +142,19 @@ class Past(Protocol):
     def delete(self, session: str) -> None: ...
 
 
+class Coaching(Protocol):
+    """What a report and the progress page do besides being read; see interaction.coaching. Every call reads or writes
+    files: off the main thread. `rate` and `correct` raise UsageError while the session runs.
+    """
+
+    def rate(self, session: str, rating: SelfRating) -> Feedback: ...
+    def correct(self, session: str, turn: int, text: str) -> Corrected: ...
+    def attempts(self, question: str) -> tuple[Attempt, ...]: ...
+    def progress(self) -> Practice: ...
+    def preview(self, template: FeedbackTemplate) -> Feedback: ...
+    def write(self, session: str, kind: ReportKind, path: Path, *, audio: bool = False) -> None: ...
+
+
 class Playback(Protocol):
     """Sounds that were recorded, heard again; every call returns at once."""
 
@@ -211,6 +227,8 @@ class Services(Protocol):
     def interaction(self) -> Interaction: ...
     @property
     def past(self) -> Past: ...
+    @property
+    def coaching(self) -> Coaching: ...
     @property
     def playback(self) -> Playback: ...
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_desktop.events.feedback import Quote
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.feedback.quoting import Joined, Said, find
 from tests.interaction.feedback.spoken import phrase, turn

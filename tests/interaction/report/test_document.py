@@ -28,17 +28,17 @@ def test_the_text_is_stable_and_plain_json(tmp_path: Path) -> None:
     write_json(SMALL, tmp_path / "feedback.json")
     text = (tmp_path / "feedback.json").read_text(encoding="utf-8")
     assert text == document.dumps(SMALL) == document.dumps(document.loads(text))
-    assert json.loads(text)["schema_version"] == 1
+    assert json.loads(text)["schema_version"] == 2
     assert text.endswith("}\n")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "no json", '{"schema_version": 1}', '"text"'])
+@pytest.mark.parametrize("text", ["", "[]", "no json", '{"schema_version": 2}', '"text"'])
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(MaterialError):
         document.loads(text)
 
 
 def test_a_newer_document_names_both_versions() -> None:
-    newer = document.dumps(SMALL).replace('"schema_version": 1', '"schema_version": 7')
+    newer = document.dumps(SMALL).replace('"schema_version": 2', '"schema_version": 7')
     with pytest.raises(MaterialError, match=r"version 7; this program reads version 1"):
         document.loads(newer)

@@ -6,8 +6,9 @@ from typing import get_args
 
 import pytest
 
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.delivery import Measure
-from interview_desktop.events.feedback import Part, Quote
+from interview_desktop.events.feedback import Part
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.report import labels

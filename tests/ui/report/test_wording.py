@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.events.feedback import Feedback, Quote
+from interview_desktop.events.coaching import Quote
+from interview_desktop.events.feedback import Feedback
 from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.wording import Stretch
 from tests.ui.report import documents

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from interview_desktop.events.feedback import Quote
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.speech import Word
 from interview_desktop.events.turns import Turn
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from interview_desktop.events.feedback import FollowUp, Part, PartName, Quote, SessionMeta
+from interview_desktop.events.coaching import Quote
+from interview_desktop.events.feedback import FollowUp, Part, PartName, SessionMeta
 from interview_desktop.events.question import DEEPER, ProbeKind, Question
 from interview_desktop.events.turns import Gap, Turn
 from interview_desktop.interaction.content.examine import Content, Span, examine

@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
 
+from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.interview import (
     AnswerClosed,
+    AnswerCorrected,
     AnswerHeardAgain,
     AnswerJudged,
+    AnswerMeasured,
     AnswerReopened,
     AnswerTyped,
     EndReason,
@@ -32,6 +35,7 @@ from interview_desktop.events.interview import (
     Resumed,
     Said,
     SecondOpinionGiven,
+    SelfRated,
     SessionFinished,
     SessionReopened,
     SessionStarted,
@@ -41,7 +45,7 @@ from interview_desktop.events.interview import (
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.second_opinion import SecondOpinion
-from interview_desktop.events.speech import TurnMode
+from interview_desktop.events.speech import Phrase, TurnMode
 from interview_desktop.events.turns import Turn, TurnPurpose
 
 Phase = Literal[
@@ -112,6 +116,7 @@ class State:
     asked: frozenset[str] = frozenset()  # questions of the bank that were asked
     now: Plan | None = None  # what became of the plan: questions were exchanged, pressure was eased
     finished: EndReason | None = None
+    self_rating: SelfRating | None = None
     second_opinion: SecondOpinion | None = None
 
     @property
@@ -203,10 +208,13 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
         case ListeningOpened():
             return _opened(state, event)
         case PhraseHeard():
-            more = event.phrase  # what was heard again before it is not the whole answer any more
-            return _in_turn(state, event.turn, lambda turn: {"phrases": (*turn.phrases, more), "again": ()})
+            return _in_turn(state, event.turn, lambda turn: _said_more(turn, event.phrase))
         case AnswerHeardAgain():
             return _in_turn(state, event.turn, lambda _: {"again": event.phrases})
+        case AnswerMeasured():
+            return _in_turn(state, event.turn, lambda _: {"measured": event.measured})
+        case AnswerCorrected():
+            return _in_turn(state, event.turn, lambda _: {"corrected": event.phrases})
         case AnswerTyped():
             return _in_turn(state, event.turn, lambda turn: {"typed": (*turn.typed, event.text)})
         case AnswerClosed():
@@ -237,8 +245,15 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
             return replace(state, offers=(*state.offers, event.kind))
         case SessionFinished():
             return replace(state, finished=event.reason, awaited=None, listening=False, thinking=False)
+        case SelfRated():
+            return replace(state, self_rating=event.rating)
         case SecondOpinionGiven():
             return replace(state, second_opinion=event.opinion)
+
+
+def _said_more(turn: Turn, phrase: Phrase) -> dict[str, object]:
+    """What was heard again, or found out, before it is not about the whole answer any more."""
+    return {"phrases": (*turn.phrases, phrase), "again": (), "measured": None}
 
 
 def _exchanged(plan: Plan, exchanged: QuestionExchanged) -> Plan:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.delivery import Measure
-from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, Quote, TurnCard
+from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, TurnCard
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.feedback.english import count

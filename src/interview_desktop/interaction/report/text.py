@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, Quote, TurnCard
+from interview_desktop.events.coaching import Quote
+from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
 from interview_desktop.interaction.report import labels
 
 WIDTH = 80

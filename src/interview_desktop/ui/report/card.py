@@ -23,8 +23,9 @@ from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from interview_desktop.events.coaching import Quote
     from interview_desktop.events.delivery import Delivery
-    from interview_desktop.events.feedback import FollowUp, Part, QuestionCard, Quote, TurnCard
+    from interview_desktop.events.feedback import FollowUp, Part, QuestionCard, TurnCard
 
 
 @dataclass(frozen=True)

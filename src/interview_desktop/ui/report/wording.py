@@ -12,8 +12,9 @@ from interview_desktop.interaction.report import labels
 from interview_desktop.ui.texts import _, ngettext
 
 if TYPE_CHECKING:
+    from interview_desktop.events.coaching import Quote
     from interview_desktop.events.delivery import Delivery
-    from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, Quote, TurnCard
+    from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
 
 DOUBTFUL_NAMED = 20  # doubtful words that a screen reader is given by name; the text itself marks all
 FIGURES_SHOWN = 12  # figures listed for one question; the document holds all
