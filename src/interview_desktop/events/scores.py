@@ -70,6 +70,7 @@ class AnswerScores(Fact):
     score is then None and `why` says so in one sentence."""
 
     question: int = Field(ge=0, description="index in the plan")
+    level: float | None = Field(default=None, ge=1, le=5, description="the weighted mean of its scores")
     non_answer: NonAnswer = ""
     why: str = ""
     scores: tuple[Score, ...] = ()
