@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from interview_desktop.events.feedback import EngineUse, Feedback, Part, QuestionCard
 from interview_desktop.events.turns import Gap, Judgement, Turn
-from interview_desktop.interaction.feedback import delivery, story
+from interview_desktop.interaction import delivery
+from interview_desktop.interaction.feedback import story
 from interview_desktop.interaction.feedback.build import build
 from tests.interaction.feedback.spoken import meta, plan, turn
 from tests.strategies import facts

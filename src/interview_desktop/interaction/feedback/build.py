@@ -25,7 +25,8 @@ from interview_desktop.events.feedback import (
 )
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback import delivery, story, summary
+from interview_desktop.interaction import delivery
+from interview_desktop.interaction.feedback import story, summary
 from interview_desktop.interaction.feedback.english import listed
 from interview_desktop.interaction.feedback.quoting import doubtful
 from interview_desktop.interaction.interview.judging import confident_share, poorly_heard

@@ -31,7 +31,7 @@ from statistics import median
 
 from interview_desktop.events.delivery import Band, Counts, Delivery, Measure, MeasureName, Tally
 from interview_desktop.events.speech import Phrase
-from interview_desktop.interaction.feedback.disfluency import fillers, repetitions
+from interview_desktop.interaction.delivery.disfluency import fillers, repetitions
 
 PAUSE = 0.2  # s
 LONG_PAUSE = 1.0  # s

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from interview_desktop.events.delivery import Counts, Delivery, MeasureName
 from interview_desktop.events.speech import Phrase
-from interview_desktop.interaction.feedback import delivery
+from interview_desktop.interaction.delivery import measures as delivery
 from tests.interaction.feedback.spoken import phrase
 from tests.strategies import facts
 

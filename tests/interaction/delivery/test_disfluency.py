@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.interaction.feedback.disfluency import fillers, repetitions
+from interview_desktop.interaction.delivery.disfluency import fillers, repetitions
 
 
 def found(text: str) -> dict[str, int]:
