@@ -163,6 +163,7 @@ class TurnCard(Fact):
     engines: tuple[str, ...] = Field(default=(), description="recognisers that made the words")
     confident: float | None = None
     poor: bool = Field(default=False, description="too few words were heard clearly to infer anything")
+    corrected: bool = Field(default=False, description="the person mended the transcript afterwards")
     timing: Timing = Timing()
     delivery: Delivery = Delivery()
 
