@@ -15,10 +15,11 @@ from sqlalchemy import Connection, text
 from interview_desktop.errors import StoreError, StoreNewer
 from interview_desktop.store.faults import database_fault
 from interview_desktop.store.library_tables import LIBRARY_TABLES, STATEMENTS
+from interview_desktop.store.results_tables import RESULT_TABLES
 from interview_desktop.store.tables import SESSION, TABLES
 from interview_desktop.store.usage_tables import USAGE_TABLES
 
-HEAD = "0003"
+HEAD = "0004"
 _VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
 
 
@@ -46,7 +47,7 @@ def revision(path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables, inside the caller's transaction, and write down that they are at HEAD."""
-    SESSION.metadata.create_all(connection, tables=[*TABLES, *LIBRARY_TABLES, *USAGE_TABLES])
+    SESSION.metadata.create_all(connection, tables=[*TABLES, *LIBRARY_TABLES, *USAGE_TABLES, *RESULT_TABLES])
     for statement in STATEMENTS:
         connection.exec_driver_sql(statement)
     connection.execute(text(_VERSION_TABLE))
