@@ -149,8 +149,10 @@ def _invariants(whole: Feedback) -> None:
     totals = whole.totals
     counted = totals.delivery.counts
     assert counted == delivery.total(found.delivery.counts for found in turns)
-    assert (counted.answers, counted.words) == (totals.spoken, sum(len(p.words) for t in turns for p in t.passages))
-    assert all(not found.delivery.counts.fillers for found in turns if found.poor)
+    if not any(found.corrected for found in turns):  # what was mended is counted as it was heard
+        said = sum(len(passage.words) for found in turns for passage in found.passages)
+        assert (counted.answers, counted.words) == (totals.spoken, said)
+        assert all(not found.delivery.counts.fillers for found in turns if found.poor)
     assert totals.answered + totals.skipped + totals.not_reached <= totals.questions
     assert totals.follow_ups == sum(len(question.follow_ups) for question in whole.questions)
     assert bool(whole.summary) == bool(totals.answered)
