@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.delivery import Measure
-from interview_desktop.events.feedback import CardState, EngineUse, Feedback, Part, PartName, TurnCard
+from interview_desktop.events.feedback import Capability, CardState, EngineUse, Feedback, Part, PartName, TurnCard
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.feedback.english import count
@@ -48,12 +48,34 @@ SECOND_OPINION = (
     "These are the words of the language model {engine}, not of this program. Every quote was checked against your "
     "answers; whether a remark is right was not. It may be wrong."
 )
-CAPABILITIES = {
+CAPABILITIES: dict[Capability, str] = {
     "speech_to_text": "Words",
     "text_to_speech": "Interviewer's voice",
     "replies": "Interviewer's reactions",
     "content": "What was told",
+    "meaning": "Nearness to the question",
+    "text_mood": "How words sound",
+    "sound": "Loudness and pitch",
 }
+LEVELS = ("awareness", "basic", "intermediate", "advanced", "expert")  # as in rubrics
+NOT_ENOUGH = "not enough evidence"
+
+
+def level(value: float | None, none: str = NOT_ENOUGH) -> str:
+    """A level as figure and word, for example “4 of 5, advanced” or “3.5 of 5, intermediate to advanced”."""
+    if value is None:
+        return none
+    below = min(max(int(value), 1), len(LEVELS))
+    nearest = LEVELS[round(value) - 1]
+    between = 0.25 < value - below < 0.75
+    word = f"{LEVELS[below - 1]} to {LEVELS[below]}" if between else nearest
+    return f"{value:.1f}".removesuffix(".0") + f" of 5, {word}"
+
+
+def sureness(confidence: float) -> str:
+    """How sure the program is of a score, in words and as a figure."""
+    word = "not very sure" if confidence < 0.4 else "fairly sure" if confidence < 0.75 else "sure"
+    return f"{word} ({confidence:.0%})"
 
 
 def part_mark(part: Part) -> tuple[str, str]:

@@ -1,0 +1,56 @@
+"""How charts look: colours by name from the token file, the size of text. In: a scheme's name. Out: a Look."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+Scheme = Literal["light", "dark", "light_contrast", "dark_contrast"]
+TEXT = 14.0  # logical pixels at 100 %
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours are "#rrggbb"; `ground` None leaves the picture transparent. `scale` is the size of text, 1.0 = 100 %."""
+
+    text: str
+    quiet: str
+    accent: str
+    edge: str
+    line: str
+    tint: str
+    surface: str
+    ground: str | None = None
+    scale: float = 1.0
+
+    @property
+    def size(self) -> float:
+        """Height of the letters in logical pixels."""
+        return TEXT * self.scale
+
+
+def look(scheme: Scheme = "light", *, scale: float = 1.0) -> Look:
+    """The colours of the window in one of its four schemes, on a transparent ground."""
+    colours = _tokens()[scheme]
+    return _of([colours[name] for name in NAMES], scale)
+
+
+def _of(colours: Iterable[str], scale: float) -> Look:
+    text, quiet, accent, edge, line, tint, surface = colours
+    return Look(text, quiet, accent, edge, line, tint, surface, scale=scale)
+
+
+NAMES = ("text", "quiet", "accent", "edge", "line", "tint", "surface")
+# Stand-ins that no drawing has by chance: the page puts its own variables in their place (see `inline`).
+VARIABLES: Mapping[str, str] = {f"#fe0{at:03x}": f"var(--chart-{name})" for at, name in enumerate(NAMES)}
+ON_PAGE = _of(VARIABLES, 1.0)
+
+
+@lru_cache(maxsize=1)
+def _tokens() -> dict[str, dict[str, str]]:
+    text = files("interview_desktop").joinpath("assets", "style", "tokens.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
