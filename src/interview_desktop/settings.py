@@ -143,6 +143,9 @@ class Settings(BaseSettings):
         default=False,
         description="Give the scores of your answers, as numbers without a word, to the difficulty of the questions.",
     )
+    contributor: str = Field(
+        default="", max_length=32, description="A random name under which scores are contributed; made when needed."
+    )
     author: str = Field(
         default="",
         max_length=80,

@@ -16,7 +16,7 @@ from interview_desktop.errors import UsageError
 from interview_desktop.events.question import Question, QuestionKind
 
 if TYPE_CHECKING:
-    from interview_desktop.engines.meaning.relevance import Relevance
+    from interview_desktop.events.measured import Nearness
 
 
 def probe(
@@ -64,7 +64,7 @@ def probe(
         typer.echo(f"Nearness by {near.engine}: {shown or 'nothing to compare'}.")
 
 
-def _relevance(wanted: str, question: str, strong: str, answer: str) -> Relevance:
+def _relevance(wanted: str, question: str, strong: str, answer: str) -> Nearness:
     from contextlib import closing
 
     from interview_desktop.compose import outfit

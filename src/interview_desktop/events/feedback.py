@@ -71,6 +71,7 @@ class SessionMeta(Fact):
     seconds: float = Field(default=0.0, ge=0)
     program: str = Field(description="version of the program that ran the session")
     candidate: Candidate = Field(default="person", description="who answered; not a person in a rehearsal")
+    transcript: bool = Field(default=False, description="a written interview from elsewhere: nobody was heard")
     ended: EndReason | None = None
     confident_word: float = Field(default=0.5, ge=0, le=1)
     confident_share: float = Field(default=0.6, ge=0, le=1)

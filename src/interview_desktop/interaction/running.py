@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 from interview_desktop.errors import DeviceError, EngineError
 from interview_desktop.events.interview import Entry, Event
 from interview_desktop.events.notices import EngineInUse, Failed, Notice
+from interview_desktop.events.question import Question
+from interview_desktop.events.turns import Turn
 from interview_desktop.events.wording import Wordings
 from interview_desktop.interaction.conduct import Conduct, Ears, Voice
 from interview_desktop.interaction.hearing_again import LAST_MINUTES, HearingAgain
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.interview.state import State
 from interview_desktop.interaction.listening.hearing import RecordingOver
+from interview_desktop.interaction.measuring import Instruments, Measuring, NoInstruments
 from interview_desktop.interaction.reacting import Reacting
 from interview_desktop.settings import Settings
 
@@ -46,6 +49,7 @@ class Parts:
     ears: Callable[[Tell, Record, Settings], Ears]
     replies: Callable[[Tell, Settings], Replies | None] = lambda _tell, _settings: None
     second_hearing: Callable[[Settings], SecondHearing | None] = lambda _settings: None
+    instruments: Callable[[], Instruments] = NoInstruments
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,15 @@ class Around:
     tell: Tell
     record: Record
     samples: Callable[[str], Samples]
+
+
+def _reads_anew(known: Turn | None, turn: Turn) -> bool:
+    """The turn was closed, or is heard better since."""
+    return known is None or known.closed is None or known.best.text != turn.best.text
+
+
+def _question(state: State, turn: Turn) -> Question | None:
+    return None if turn.purpose == "own_question" else state.plan.questions[turn.question]
 
 
 def _hearing_with(settings: Settings) -> tuple[str, str]:
@@ -89,6 +102,7 @@ class Running:
         )
         self._reacting = Reacting(lambda: around.parts.replies(around.tell, around.settings()), self._own_words)
         self._again = HearingAgain(lambda: around.parts.second_hearing(settings), around.samples, around.tell)
+        self._measuring = Measuring(around.parts.instruments, around.samples, around.tell)
 
     @property
     def state(self) -> State:
@@ -141,11 +155,13 @@ class Running:
             self._ears.stop()
         self._ears = None
         self._reacting.stop()
-        self._again.end(LAST_MINUTES if self.state.finished is not None else 0.0, then)
+        patience = LAST_MINUTES if self.state.finished is not None else 0.0
+        self._again.end(patience, lambda: self._measuring.end(then))
 
     def hurry(self) -> None:
-        """The program ends: no answer is heard again any more."""
+        """The program ends: no answer is heard again, or measured, any more."""
         self._again.hurry()
+        self._measuring.hurry()
 
     def last_attempt(self) -> bool:
         """Journal what is held; False when it is lost."""
@@ -176,6 +192,8 @@ class Running:
             known = before.turn(turn.number)
             if turn.closed is not None and (known is None or known.closed is None):
                 self._again.hear(turn)
+            if turn.closed is not None and turn.measured is None and _reads_anew(known, turn):
+                self._measuring.measure(turn, _question(after, turn))
 
     def _listen(self) -> None:
         settings = self._around.settings()

@@ -42,6 +42,8 @@ from interview_desktop.structure.template import Template, TemplateSummary, summ
 from interview_desktop.structure.validation import check_feedback_template, check_rubric, check_template
 from interview_desktop.structure.wordings import load_wordings
 
+GENERAL_RUBRIC = "nace"  # where a session names none
+GENERAL_FEEDBACK = "coach"
 _LONGEST_SEED = 2**31
 
 
@@ -135,6 +137,31 @@ class StructureService:
         """The version in use; 0 for what a draft names and nobody has made yet."""
         item = self._store.item(kind, id_)
         return 0 if item is None else item.head
+
+    def rubric_of(self, plan: Plan) -> tuple[Rubric, int]:
+        """The rubric that a session was planned with, in the version it ran; the general one where that is gone."""
+        document, number = self._pinned("rubric", plan.rubric, plan.rubric_version, GENERAL_RUBRIC)
+        assert isinstance(document, Rubric)  # noqa: S101 - the library opens a document by its kind
+        return document, number
+
+    def feedback_template_of(self, plan: Plan) -> tuple[FeedbackTemplate, int]:
+        """The feedback template of a session, in the version it ran; the general one where that is gone."""
+        document, number = self._pinned("feedback", plan.feedback, plan.feedback_version, GENERAL_FEEDBACK)
+        assert isinstance(document, FeedbackTemplate)  # noqa: S101
+        return document, number
+
+    def sample_rubric(self) -> Rubric:
+        """What the sample report is scored by."""
+        document = self.library.held("rubric", GENERAL_RUBRIC).document
+        assert isinstance(document, Rubric)  # noqa: S101
+        return document
+
+    def _pinned(self, kind: Kind, id_: str, version: int, otherwise: str) -> tuple[Document, int]:
+        try:
+            held = self.library.held(kind, id_ or otherwise, version or None)
+        except UsageError:
+            held = self.library.held(kind, otherwise)
+        return held.document, held.number
 
     def wordings(self) -> Wordings:
         """What the interviewer can say besides the questions. Raises MaterialError for a damaged file."""

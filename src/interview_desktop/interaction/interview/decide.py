@@ -10,6 +10,7 @@ from __future__ import annotations
 from interview_desktop.events.interview import (
     AnswerClosed,
     AnswerHeardAgain,
+    AnswerMeasured,
     AnswerReopened,
     AnswerTyped,
     Event,
@@ -65,6 +66,8 @@ def decide(state: State, given: inputs.Input, wordings: Wordings) -> tuple[Event
         _phrase(draft, given)
     elif isinstance(given, inputs.HeardAgain):
         _heard_again(draft, given)
+    elif isinstance(given, inputs.AnswerLookedAt):
+        _looked_at(draft, given)
     elif isinstance(given, inputs.LineEnded):
         _line_ended(draft, given)
     elif state.started is not None and state.finished is None:
@@ -137,6 +140,13 @@ def _heard_again(draft: Draft, again: inputs.HeardAgain) -> None:
     turn = draft.state.turn(again.turn)
     if turn is not None and turn.closed is not None and len(turn.words) == again.heard and again.phrases:
         draft.add(AnswerHeardAgain(turn=again.turn, phrases=again.phrases))
+
+
+def _looked_at(draft: Draft, looked: inputs.AnswerLookedAt) -> None:
+    """Also after the end; not for a turn that goes on, or reads differently meanwhile."""
+    turn = draft.state.turn(looked.turn)
+    if turn is not None and turn.closed is not None and turn.best.text == looked.text:
+        draft.add(AnswerMeasured(turn=looked.turn, measured=looked.measured))
 
 
 def _line_ended(draft: Draft, ended: inputs.LineEnded) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from interview_desktop.events.interview import PauseReason
+from interview_desktop.events.measured import Measured
 from interview_desktop.events.speech import CommitReason, Phrase, TurnMode
 
 
@@ -61,6 +62,15 @@ class HeardAgain:
     turn: int
     heard: int
     phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class AnswerLookedAt:
+    """Engines have looked at a closed turn whose best text was `text`, and this is what they found."""
+
+    turn: int
+    text: str
+    measured: Measured
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,7 @@ Input = (
     | PhraseEnded
     | TurnCommitted
     | HeardAgain
+    | AnswerLookedAt
     | NothingSaid
     | SpeechResumed
     | Typed
@@ -165,4 +176,4 @@ Input = (
 )
 
 # What `speaking` and `listening` tell of the interview they serve; everything else is the person's doing.
-FROM_PARTS = (LineEnded, PhraseEnded, TurnCommitted, HeardAgain, NothingSaid, SpeechResumed)
+FROM_PARTS = (LineEnded, PhraseEnded, TurnCommitted, HeardAgain, AnswerLookedAt, NothingSaid, SpeechResumed)

@@ -42,6 +42,7 @@ from interview_desktop.events.interview import (
     SkipUndone,
     ThinkingToggled,
 )
+from interview_desktop.events.measured import Measured
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.question import ProbeKind, Question
 from interview_desktop.events.second_opinion import SecondOpinion
@@ -210,11 +211,11 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
         case PhraseHeard():
             return _in_turn(state, event.turn, lambda turn: _said_more(turn, event.phrase))
         case AnswerHeardAgain():
-            return _in_turn(state, event.turn, lambda _: {"again": event.phrases})
+            return _in_turn(state, event.turn, lambda _: {"again": event.phrases, "measured": None})
         case AnswerMeasured():
             return _in_turn(state, event.turn, lambda _: {"measured": event.measured})
         case AnswerCorrected():
-            return _in_turn(state, event.turn, lambda _: {"corrected": event.phrases})
+            return _in_turn(state, event.turn, lambda turn: _mended(turn, event.phrases))
         case AnswerTyped():
             return _in_turn(state, event.turn, lambda turn: {"typed": (*turn.typed, event.text)})
         case AnswerClosed():
@@ -253,7 +254,13 @@ def apply(state: State, event: Event) -> State:  # noqa: PLR0911, PLR0912 - one 
 
 def _said_more(turn: Turn, phrase: Phrase) -> dict[str, object]:
     """What was heard again, or found out, before it is not about the whole answer any more."""
-    return {"phrases": (*turn.phrases, phrase), "again": (), "measured": None}
+    return {"phrases": (*turn.phrases, phrase), "again": (), "corrected": (), "measured": None}
+
+
+def _mended(turn: Turn, phrases: tuple[Phrase, ...]) -> dict[str, object]:
+    """It sounds as it did; what was found in its words is found anew."""
+    sound = Measured(sound=turn.measured.sound) if turn.measured is not None else None
+    return {"corrected": phrases, "measured": sound}
 
 
 def _exchanged(plan: Plan, exchanged: QuestionExchanged) -> Plan:
