@@ -1,18 +1,107 @@
-"""Answers that are none: question, folded words and evidence in, the kind and one sentence out. Pure."""
+"""Answers that are none: question, folded words and evidence in, the kind and one sentence out. Pure.
+
+Wrongly calling an answer none is worse than scoring a poor one low, so each rule wants plain signs.
+"""
 
 from __future__ import annotations
 
+import re
+
 from interview_desktop.events.question import Question
 from interview_desktop.events.scores import NonAnswer
+from interview_desktop.interaction.content.answer_clauses import FILLERS
+from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.content.examine import Content
+from interview_desktop.interaction.content.relevance import COMMON, content_stems, stem
+from interview_desktop.interaction.content.verbs import DEEDS, PARTICIPLES, STATES, is_past
+from interview_desktop.interaction.scoring import cues
+
+SMALL_TALK = "Small talk is not scored."
+
+_FUNCTION = COMMON | word_set(
+    "i you he she it we they me us him them my your his its our their am is are was were be been do does did have has "
+    "had will would could should not no n't as if or but and the a an to of in on at for from by with that this"
+)
+_FEW = 5  # words: in fewer nothing is told
+_SHORT = 12
+_NO_SENSE_FROM = 6  # words
+_NO_SENSE = 0.22  # share of function words: running English has about a half, lists of random words hardly any
+_MASHED = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1\1|[bcdfghjklmnpqrstvwxz]{6,}|^(?:asdf|qwer|hjkl|lorem|ipsum)")
+_UNKNOWING = any_of(
+    r"(?:i|i'd|i'll)? ?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|can't|cannot|couldn't) (?:really |even |quite |actually )*(?:know|think of|remember"
+    r"|recall|come up)|no idea|not (?:really )?sure(?! (?:that|if))|nothing (?:really |much )?(?:comes|springs|i can|to say)|no clue|pass|next (?:question|one|please)"
+    r"|skip|no comment|i (?:don't|do not) (?:really )?have (?:any|an|one|a|anything)|never (?:really )?(?:had|happened|been|done|did|experienced|thought)"
+    r"|blank|hard to say|rather not|that's it|move on|no answer"
+)
+
+
+def small_talk(question: Question) -> bool:
+    """Whether the question is a greeting, a name or the like, so that no answer to it tells anything."""
+    text = question.text
+    return bool(cues.SMALL_TALK.search(text)) and not cues.REAL_QUESTION.search(text)
 
 
 def non_answer(question: Question, text: str, content: Content) -> tuple[NonAnswer, str] | None:
-    """What it is instead of an answer and why; None for an answer, however poor."""
-    if content.non_answer == "nothing":
+    """What it is instead of an answer and why; None for an answer, however poor.
+
+    `question` is folded as `text` is (`canonical.folded`).
+    """
+    words = [word for word in text.split() if word not in FILLERS]
+    if not words:
         return "silence", "Nothing was said."
-    if content.non_answer == "unknowing":
-        return "unknowing", "The answer says that nothing comes to mind."
-    if content.non_answer == "asking_back":
+    if content.non_answer == "asking_back" or _asks_back(words, text, content):
         return "question_back", "A question came back instead of an answer."
+    if content.non_answer == "unknowing" or _unknowing(words, text, content):
+        return "unknowing", "The answer says that nothing comes to mind."
+    if _gibberish(words):
+        return "gibberish", "The words make no sentence."
+    if _copied(question, text, words):
+        return "copied", "The answer is the question again, with nothing added."
+    told = content.own or content.team or content.imagined or content.steps
+    if len(words) < _FEW or (len(words) < _SHORT and not told and not content.reasoning and not content.numbers):
+        return "too_short", "The answer is too short to tell anything."
     return None
+
+
+def _asks_back(words: list[str], text: str, content: Content) -> bool:
+    from_asking = any_of(
+        r"(?:can|could|would|will) you (?:please )?(?:repeat|say|rephrase|explain|clarify|ask|elaborate|tell)",
+        r"(?:sorry|pardon|excuse me) ",
+        r"what (?:do|did|exactly do|kind of|sort of|was|is) (?:you|the question|that)",
+        r"(?:do|did) you (?:mean|want)",
+    )
+    return len(words) <= 25 and not content.steps and bool(from_asking.match(text))
+
+
+def _unknowing(words: list[str], text: str, content: Content) -> bool:
+    return (
+        len(words) <= 35
+        and not content.steps
+        and len(content.own) < 2
+        and len(_UNKNOWING.findall(text)) >= (1 if len(words) <= 18 else 2)
+        and not content.result
+    )
+
+
+def _gibberish(words: list[str]) -> bool:
+    mashed = sum(1 for word in words if _MASHED.search(word))
+    if mashed * 3 >= len(words):
+        return True
+    if len(words) < _NO_SENSE_FROM:
+        return False
+    function = sum(1 for word in words if word in _FUNCTION or "'" in word) / len(words)
+    verbs = any(
+        is_past(word) or word in STATES or word in DEEDS or word in PARTICIPLES or "'" in word for word in words
+    )
+    same = len(set(words)) / len(words)
+    return function < _NO_SENSE or (not verbs and function < 2 * _NO_SENSE) or (len(words) > 8 and same < 0.25)
+
+
+def _copied(question: Question, text: str, words: list[str]) -> bool:
+    """Nearly every word with a meaning is the question's, in nearly its length."""
+    asked, said = content_stems(question.text), content_stems(text)
+    if len(words) < _FEW or not asked or len(words) > 2 * len(question.text.split()) + 6:
+        return False
+    every = {stem(word) for word in question.text.split()}
+    new = [word for word in words if stem(word) not in every]
+    return len(said - asked) <= len(said) * 0.2 and len(new) <= max(2, len(words) * 0.25)

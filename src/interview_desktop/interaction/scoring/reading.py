@@ -22,7 +22,7 @@ from interview_desktop.interaction.feedback.quoting import Said, doubtful
 from interview_desktop.interaction.interview.judging import poorly_heard
 from interview_desktop.interaction.scoring.asked import Asked
 from interview_desktop.interaction.scoring.canonical import Heard, folded, fresh, words
-from interview_desktop.interaction.scoring.non_answers import non_answer
+from interview_desktop.interaction.scoring.non_answers import SMALL_TALK, non_answer, small_talk
 
 _SIGN_AFTER = re.compile(r"\s?[%‰€£$¥]")
 _SIGN_BEFORE = re.compile(r"[€£$¥]\s?$")
@@ -30,7 +30,7 @@ _SIGN_BEFORE = re.compile(r"[€£$¥]\s?$")
 
 @dataclass(frozen=True)
 class Unread:
-    """An answer that cannot be scored, and why, in one sentence."""
+    """An answer that is not scored, and why, in one sentence. `non_answer` is empty for an answer to small talk."""
 
     non_answer: NonAnswer
     why: str
@@ -101,6 +101,9 @@ class Reading:
 
 def read(asked: Asked) -> Reading | Unread:
     """Everything that criteria look at, or why there is nothing to look at."""
+    question = _folded(asked.question)
+    if small_talk(question):
+        return Unread("", SMALL_TALK)
     if asked.skipped and not any(turn.best.text for turn in asked.turns):
         return Unread("silence", "The question was skipped.")
     best = [turn.best for turn in asked.turns]
@@ -112,7 +115,6 @@ def read(asked: Asked) -> Reading | Unread:
     said = [word for place, turn in enumerate(turns) for word in words(turn.text, place)]
     left, fillers, repeated = fresh(said)
     text = " ".join(word.text for word in left)
-    question = _folded(asked.question)
     content = examine(question, text)
     nothing = non_answer(question, text, content)
     if nothing:

@@ -1,0 +1,180 @@
+"""The scores of an interview: what was asked and said in, a Scoring that rests on quotes out. Pure.
+
+Each answer is read once and scored by the seven criteria of an answer; the interview's criteria are the means over its
+answers, and those of the rubric are added. A level is the weighted mean of what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import fmean
+
+from interview_desktop.events.delivery import MeasureName
+from interview_desktop.events.scores import AnswerCriterion, AnswerScores, Evidence, Score, Scoring
+from interview_desktop.interaction.scoring import (
+    concision,
+    ownership,
+    positivity,
+    relevance,
+    result,
+    specificity,
+    structure,
+)
+from interview_desktop.interaction.scoring.anchors import CRITERIA, TITLES
+from interview_desktop.interaction.scoring.asked import Asked
+from interview_desktop.interaction.scoring.competencies import score_competencies
+from interview_desktop.interaction.scoring.levels import WORDS, unrated
+from interview_desktop.interaction.scoring.non_answers import SMALL_TALK
+from interview_desktop.interaction.scoring.reading import Reading, Unread, read
+from interview_desktop.structure.rubric import Rubric
+
+# How much each criterion weighs in a level; the criteria of the rubric share the rest by their own weights. Structure,
+# particulars and relevance lead because complete, quantified stories are what raters reward most.
+WEIGHTS: Mapping[AnswerCriterion, float] = {
+    "relevance": 0.12,
+    "structure": 0.13,
+    "specificity": 0.13,
+    "ownership": 0.09,
+    "result": 0.11,
+    "concision": 0.04,
+    "positivity": 0.03,
+}
+RUBRIC_SHARE = 0.35
+ENOUGH_WORDS = 30  # over all answers: in fewer nobody has been interviewed
+ENOUGH_ANSWERS = 0.5  # of the questions that can be scored
+_QUOTES = 4
+
+_SCORERS = {
+    "relevance": relevance.score,
+    "structure": structure.score,
+    "specificity": specificity.score,
+    "ownership": ownership.score,
+    "result": result.score,
+    "concision": concision.score,
+    "positivity": positivity.score,
+}
+
+
+def score_interview(
+    asked: Sequence[Asked], rubric: Rubric, switched_off: frozenset[MeasureName] = frozenset()
+) -> Scoring:
+    """The scores of every answer, of the whole interview by the criteria of answers and by the rubric's, and overall.
+
+    `overall` is None, with the reason in `why`, where fewer than half of the questions that can be scored have an
+    answer that can, or hardly anything was said. What is in `switched_off` plays no part.
+    """
+    readings = [read(one) for one in asked]
+    answers = tuple(_answer(one.index, found) for one, found in zip(asked, readings, strict=True))
+    read_well = [(found, answer) for found, answer in zip(readings, answers, strict=True) if isinstance(found, Reading)]
+    criteria = tuple(_over_all(name, [answer for _, answer in read_well]) for name in CRITERIA)
+    rubrics = score_competencies(read_well, rubric, switched_off)
+    scorable = sum(1 for found in readings if found != SMALL_TALK_UNREAD)
+    words = sum(found.words for found, _ in read_well)
+    why = _too_little(len(read_well), scorable, words)
+    level = None if why else overall_level(criteria, rubrics, rubric, _asked_for(asked))
+    known = [one for one in (*criteria, *rubrics) if one.score is not None]
+    told = why or f"{len(read_well)} of {scorable} answers could be scored."
+    return Scoring(
+        overall=None if level is None else round((level - 1.0) * 25.0, 1),
+        level=None if level is None else round(level, 3),
+        confidence=0.0
+        if level is None
+        else round(fmean(one.confidence for one in known) * len(read_well) / scorable, 2),
+        why=told,
+        rubric=rubric.id,
+        criteria=(*criteria, *rubrics),
+        answers=answers,
+        engines=tuple(sorted({one.engine for one in known})) or (WORDS,),
+    )
+
+
+SMALL_TALK_UNREAD = Unread("", SMALL_TALK)
+
+
+def overall_level(
+    criteria: Sequence[Score], rubrics: Sequence[Score], rubric: Rubric, asked_for: frozenset[str]
+) -> float | None:
+    """The weighted mean of all known criteria, 1-5; None where none is known.
+
+    A criterion of the rubric whose competency no question asked for counts only where it raises the level: what shows
+    beyond the questions is a gain, and nobody loses by showing a little of it.
+    """
+    weights = {one.id: one.weight * RUBRIC_SHARE for one in rubric.criteria}
+    counted = [
+        (WEIGHTS[name], one.score) for name in CRITERIA for one in criteria if one.criterion == name and one.score
+    ]
+    counted += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency in asked_for]
+    beyond = [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency not in asked_for]
+    for weight, score in sorted(beyond, key=lambda one: -one[1]):
+        mean = _mean(counted)
+        if mean is None or score > mean:
+            counted.append((weight, score))
+    return _mean(counted)
+
+
+def _mean(weighted: Sequence[tuple[float, float]]) -> float | None:
+    whole = sum(weight for weight, _ in weighted)
+    return sum(weight * score for weight, score in weighted) / whole if whole else None
+
+
+def _answer(index: int, found: Reading | Unread) -> AnswerScores:
+    if isinstance(found, Unread):
+        why = found.why[:1].lower() + found.why[1:].removesuffix(".")
+        scores = tuple(unrated(name, why) for name in CRITERIA)
+        return AnswerScores(question=index, non_answer=found.non_answer, why=found.why, scores=scores)
+    scores = tuple(_SCORERS[name](found) for name in CRITERIA)
+    level = _mean([(WEIGHTS[name], one.score) for name, one in zip(CRITERIA, scores, strict=True) if one.score])
+    return AnswerScores(question=index, level=None if level is None else round(level, 3), scores=scores)
+
+
+def _over_all(name: AnswerCriterion, answers: Sequence[AnswerScores]) -> Score:
+    """The mean over the answers that have this score, with what the best and the weakest of them rest on."""
+    known = [one for answer in answers for one in answer.scores if one.criterion == name and one.score is not None]
+    if not known:
+        reasons = [one.why for answer in answers for one in answer.scores if one.criterion == name]
+        return (
+            unrated(name, reasons[0].removeprefix("Not enough evidence: ").removesuffix("."))
+            if reasons
+            else (unrated(name, "no answer could be scored"))
+        )
+    ranked = sorted(known, key=lambda one: one.score or 0.0)
+    mean = fmean(one.score or 0.0 for one in known)
+    return Score(
+        criterion=name,
+        title=TITLES[name],
+        kind="answer",
+        score=round(mean, 2),
+        confidence=round(min(1.0, fmean(one.confidence for one in known) + 0.05 * (len(known) - 1)), 2),
+        evidence=_telling(ranked),
+        why=_why(ranked),
+        engine=next((one.engine for one in known if one.engine != WORDS), WORDS),
+    )
+
+
+def _telling(ranked: Sequence[Score]) -> tuple[Evidence, ...]:
+    """The first quotes of the best answer and of the weakest, best first."""
+    best, weakest = ranked[-1].evidence, ranked[0].evidence if len(ranked) > 1 else ()
+    half = _QUOTES // 2
+    return (*best[: half if weakest else _QUOTES], *weakest[:half])
+
+
+def _why(ranked: Sequence[Score]) -> str:
+    if len(ranked) == 1:
+        return ranked[0].why
+    return (
+        f"Over {len(ranked)} answers, from {ranked[0].score:.1f} to {ranked[-1].score:.1f}. At best: {ranked[-1].why}"
+    )
+
+
+def _asked_for(asked: Sequence[Asked]) -> frozenset[str]:
+    return frozenset(one.question.competency for one in asked)
+
+
+def _too_little(scored: int, scorable: int, words: int) -> str:
+    if not scored or not scorable:
+        return "Not enough evidence: no answer could be scored."
+    if scored < ENOUGH_ANSWERS * scorable:
+        return f"Not enough evidence: {scored} of {scorable} answers could be scored."
+    if words < ENOUGH_WORDS:
+        return "Not enough evidence: hardly anything was said."
+    return ""

@@ -1,0 +1,74 @@
+"""Whose deeds they are: a reading in, the score out. Pure.
+
+Own steps that say how carry the level; "we" beside them adds to it (Naim and others, 2015: raters reward both);
+"we" alone, or a share in something ("I was involved"), is level 2. Continuous from 1 to 5; not judged in questions of method.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.evidence import Span
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
+from interview_desktop.interaction.scoring.cues import EXAMPLE, GROWTH, WE, WEAK_CLAIM
+from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.reading import Reading
+
+
+def score(reading: Reading) -> Score:
+    kind = reading.question.kind
+    if kind in STORY_KINDS:
+        return _deeds(reading)
+    if kind == "motivational":
+        return _shown(reading)
+    return unrated("ownership", "the question asks for a method, not for deeds")
+
+
+def own_steps(reading: Reading) -> tuple[Span, ...]:
+    """Deeds of the candidate that say how."""
+    places = {one.start for one in reading.content.own}
+    return tuple(one for one in reading.content.steps if one.start in places)
+
+
+def _deeds(reading: Reading) -> Score:
+    content, steps = reading.content, own_steps(reading)
+    together = bool(WE.search(reading.text))
+    if steps and not content.weak:
+        level = 2.6 + 2.4 * eased(len(steps) - 0.4, 2.0) + (0.3 if together else 0.0)
+        why = "The answer says what the candidate did themselves" + (" and what was shared." if together else ".")
+        marks = [mark(one, level, "Says what the candidate did themselves.") for one in steps[:3]]
+        return rated(reading, "ownership", level, 0.8, marks, why)
+    if content.own and not content.weak:
+        level = 2.4 + 0.4 * eased(len(content.own), 2.0)
+        why = "The answer claims a deed of the candidate's own and leaves open how it was done."
+        return rated(reading, "ownership", level, 0.6, [mark(content.own[0], level, why)], why)
+    if content.weak:
+        why = "The candidate had a share in it; what they did themselves is not told."
+        return rated(reading, "ownership", 2.0, 0.7, [mark(content.own[0], 2, why)], why)
+    habits = [one for one in content.imagined if one.quote.startswith("i ") or " i " in one.quote]
+    if habits and reading.question.kind == "competency":
+        level = 2.0 + 1.2 * eased(len(habits), 2.0)
+        why = "The answer says what the candidate usually does, not what they once did."
+        return rated(reading, "ownership", level, 0.5, [mark(habits[0], level, why)], why)
+    if content.team:
+        why = "The answer tells what a group did, not which part was the candidate's own."
+        return rated(reading, "ownership", 1.8, 0.8, [mark(one, 2, why) for one in content.team[:2]], why)
+    why = "No deed of the candidate's own was found up to here."
+    return rated(reading, "ownership", 1.3, 0.6, [mark(last_clause(reading), 1, why)], why)
+
+
+def _shown(reading: Reading) -> Score:
+    """Where a person speaks of themselves: claims alone are level 2, what they did or do about it carries it."""
+    content = reading.content
+    steps = own_steps(reading)
+    shown = [one for one in reading.clauses if EXAMPLE.search(one.plain) or GROWTH.search(one.plain)]
+    amount = len(steps) + 0.6 * len(shown) + 0.4 * (len(content.own) - len(steps))
+    level = 1.6 + 3.2 * eased(amount, 2.2) + (0.3 if WE.search(reading.text) and amount >= 1 else 0.0)
+    if not amount:
+        claim = next((one for one in reading.clauses if WEAK_CLAIM.search(one.plain)), last_clause(reading))
+        why = "The answer claims, and shows nothing the candidate did."
+        return rated(reading, "ownership", level, 0.6, [mark(claim, level, why)], why)
+    marks: list[Mark] = [mark(one, level, "Shows it by what the candidate did.") for one in steps[:2]]
+    marks += [mark(one, level, "Shows where it was, or what the candidate does about it.") for one in shown[:2]]
+    if not marks:
+        marks = [mark(content.own[0], level, "Names something the candidate did.")]
+    return rated(reading, "ownership", level, 0.6, marks, "The answer shows the candidate by what they did.")

@@ -1,0 +1,93 @@
+"""Whether the question is answered: a reading in, the score out. Pure.
+
+Half of the level is the subject (stems in common with the question and its theme, or an engine's nearness), half the
+kind of answer: an event where one was asked for, a plan for "what would you do", reasons for "why", method for a technical
+question. Continuous from 1 to 5.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.answer_clauses import Clause
+from interview_desktop.interaction.content.off_topic import why_off_topic
+from interview_desktop.interaction.content.relevance import content_stems, stem
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
+from interview_desktop.interaction.scoring.cues import CLAIM, EXAMPLE, GROWTH, REASONS
+from interview_desktop.interaction.scoring.levels import WORDS, Mark, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.reading import Reading
+
+_STRAYED = 1.5  # the highest level of an answer to something else
+_FAR, _NEAR = 0.10, 0.50  # cosine of sentence vectors between texts that have nothing, and the subject, in common
+
+
+def score(reading: Reading) -> Score:
+    """Always known: what was said either answers or does not."""
+    off = why_off_topic(reading.question, reading.content)
+    if off:
+        clause = reading.clauses[0]
+        return rated(reading, "relevance", _STRAYED, 0.7, [mark(clause, 1, off)], off)
+    subject, engine = _subject(reading)
+    fit = kind_fit(reading)
+    level = 1.0 + 1.9 * subject + 2.1 * fit
+    why = _told(subject, fit)
+    return rated(
+        reading, "relevance", level, 0.5 + 0.4 * abs(subject + fit - 1.0), _marks(reading, level, why), why, engine
+    )
+
+
+def kind_fit(reading: Reading) -> float:
+    """How far it is the kind of answer that was asked for, 0-1."""
+    content, kind = reading.content, reading.question.kind
+    if kind in STORY_KINDS:
+        told = eased(len(content.steps) + 0.5 * len(content.own), 1.2)
+        general = 0.55 * eased(len(content.imagined), 2.0) if kind == "competency" else 0.0
+        return max(told if content.happened else 0.6 * told, general)
+    if kind == "motivational":
+        reasons = len({found.group() for found in REASONS.finditer(reading.text)})
+        shown = len({found.group() for found in EXAMPLE.finditer(reading.text)}) + len(GROWTH.findall(reading.text))
+        return 0.25 * bool(CLAIM.search(reading.text)) + 0.75 * eased(reasons + shown, 2.0)
+    steps = len(content.imagined) + len(content.orders) + len(content.steps)
+    if kind == "situational":
+        return eased(steps + 0.5 * len(content.reasoning), 1.6)
+    return eased(0.7 * steps + len(content.reasoning), 1.8)
+
+
+def _subject(reading: Reading) -> tuple[float, str]:
+    """How much of the subject is there, 0-1, and what compared the texts."""
+    own_words = content_stems(reading.question.text) & reading.content.stems
+    common = eased(len(reading.content.shared) + len(own_words), 2.0)
+    if not content_stems(reading.question.text):
+        common = max(common, 0.6)  # "why us": the question has no subject to share words with
+    nearness = [said.turn.measured.nearness for said in reading.turns if said.turn.measured]
+    found = [(max(one.to_question or 0.0, one.to_strong or 0.0), one.engine) for one in nearness if one]
+    meant = max((one for one in found if one[1] != WORDS), default=None)
+    if meant is None:
+        return common, WORDS
+    near = min(1.0, max(0.0, (meant[0] - _FAR) / (_NEAR - _FAR)))
+    return 0.4 * common + 0.6 * near, meant[1]
+
+
+def _told(subject: float, fit: float) -> str:
+    if subject >= 0.5 and fit >= 0.5:
+        return "The answer is about what was asked and gives what the question asked for."
+    if fit >= 0.5:
+        return "The answer gives the kind of thing that was asked for, with few words of the subject itself."
+    if subject >= 0.5:
+        return "The answer stays on the subject, but gives little of what the question asked for."
+    return "The answer gives little of what was asked."
+
+
+def _marks(reading: Reading, level: float, why: str) -> list[Mark]:
+    asked = reading.content.shared
+    near = sorted(reading.clauses, key=lambda piece: -len(asked & _stems(piece)))
+    marks = [
+        mark(piece, level, "Takes up what the question asked about.") for piece in near[:2] if asked & _stems(piece)
+    ]
+    deeds = reading.content.steps or reading.content.imagined or reading.content.reasoning
+    if level >= 3 and deeds:
+        marks.append(mark(deeds[0], level, "Gives what the question asked for."))
+    return marks or [mark(last_clause(reading), level, why)]
+
+
+def _stems(piece: Clause) -> frozenset[str]:
+    return frozenset(stem(token.text) for token in piece.tokens)

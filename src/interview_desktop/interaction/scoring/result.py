@@ -1,0 +1,49 @@
+"""What came of it, and what was learned: a reading in, the score out. Pure.
+
+An end that is told is level 3, with a figure or an effect on somebody 4, with what was learned from it as well 5. Only
+stories are asked for their end. Continuous from 1 to 5.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.cue import any_of
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
+from interview_desktop.interaction.scoring.cues import FIGURE_WORDS, LEARNED, PEOPLE
+from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.reading import Reading
+
+_SOMEHOW = any_of(
+    r"(?:it|everything|that|things|all) (?:\w+ )?(?:went|worked|turned|was|ended|came)(?: \w+)? (?:well|fine|good|okay|great|out|alright)"
+    r"|(?:it )?worked(?: out)?|(?:was|were) (?:happy|satisfied|good|fine|okay|pleased)|(?:a|big|great) success|successful"
+)
+
+
+def score(reading: Reading) -> Score:
+    if reading.question.kind not in STORY_KINDS:
+        return unrated("result", "the question does not ask how something came out")
+    ends = reading.content.result
+    learned = [one for one in reading.clauses if LEARNED.search(one.plain)]
+    if not ends and not learned:
+        why = "The answer ends here, and how it came out was not found."
+        return rated(reading, "result", 1.2, 0.75, [mark(last_clause(reading), 1, why)], why)
+    plain = [one for one in ends if not _SOMEHOW.search(one.quote)]
+    counted = [one for one in ends if FIGURE_WORDS.search(one.quote) or _figure_in(reading, one.start, one.end)]
+    felt = [one for one in ends if PEOPLE.search(one.quote)]
+    level = 1.7 + 0.7 * bool(ends) + 0.9 * eased(len(plain), 1.0) + 0.8 * bool(counted) + 0.3 * bool(felt)
+    level += 0.7 * bool(learned)
+    marks: list[Mark] = [mark(one, max(4.0, level), "Says with a figure what came of it.") for one in counted[:1]]
+    marks += [mark(one, level) for one in (plain or ends)[-2:]]
+    marks += [mark(one, max(3.0, level), "Says what was learned.") for one in learned[-1:]]
+    return rated(reading, "result", level, 0.7, marks, _told(bool(ends), bool(counted), bool(learned)))
+
+
+def _figure_in(reading: Reading, start: int, end: int) -> bool:
+    return any(start <= one.start < end for one in reading.content.numbers)
+
+
+def _told(ended: bool, counted: bool, learned: bool) -> str:
+    if not ended:
+        return "The answer says what was learned, but not how it came out."
+    what = "how it came out, with a figure" if counted else "how it came out, without a figure"
+    return f"The answer says {what}{', and what was learned' if learned else ''}."

@@ -1,0 +1,119 @@
+"""Whether the answer has a beginning, a middle and an end: a reading in, the score out. Pure.
+
+A story has a situation, a task, deeds and a result, the last two weighing most because they are what stories lack
+(Bangerter and others, 2014). Other answers have a claim, reasons, an example and a close. Continuous from 1 to 5.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.evidence import Span
+from interview_desktop.interaction.content.examine import Content
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
+from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EXAMPLE, GROWTH, LEARNED, REASONS
+from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.reading import Reading
+
+_PARTS = ("situation", "task", "action", "result")
+
+
+def score(reading: Reading) -> Score:
+    """Always known."""
+    return _story(reading) if reading.question.kind in STORY_KINDS else _argument(reading)
+
+
+def deeds_told(content: Content) -> float:
+    """How far the deeds are told, 0-1: two steps that say how are most of it; a claim alone is little."""
+    claimed = 0.25 if content.own or content.team else 0.0
+    return max(claimed, eased(len(content.steps), 1.2))
+
+
+def _story(reading: Reading) -> Score:
+    content = reading.content
+    action = deeds_told(content)
+    if reading.question.kind == "competency":
+        action = max(action, 0.5 * eased(len(content.imagined), 1.5))
+    told = {
+        "situation": 0.6 * bool(content.situation) + 0.4 * eased(len(content.situation) - 1, 1.0),
+        "task": 1.0 * bool(content.task or content.implied),
+        "action": action,
+        "result": 0.7 * bool(content.result) + 0.3 * eased(len(content.result) - 1, 1.0),
+    }
+    weights = {"situation": 0.2, "task": 0.1, "action": 0.4, "result": 0.3}
+    whole = sum(weights[part] * told[part] for part in told)
+    level = 1.0 + 3.6 * whole + 0.4 * bool(LEARNED.search(reading.text) and action > 0.4)
+    missing = [part for part in _PARTS if not told[part]]
+    why = (
+        f"Not found in the story: {_listed(missing)}." if missing else "Situation, task, deeds and result are all told."
+    )
+    return rated(
+        reading, "structure", level, 0.85 if whole > 0.7 or whole < 0.25 else 0.65, _parts(reading, level), why
+    )
+
+
+def _parts(reading: Reading, level: float) -> list[Mark]:
+    content = reading.content
+    found: list[tuple[str, tuple[Span, ...]]] = [
+        ("This sets the scene.", content.situation),
+        ("This says what was to be done.", content.task or content.implied),
+        ("This says what was done.", content.steps or content.action),
+        ("This says how it came out.", content.result[-1:]),
+    ]
+    marks = [mark(spans[0], max(2.0, level), why) for why, spans in found if spans]
+    if not content.result:
+        marks = [
+            *marks[:3],
+            mark(last_clause(reading), min(level, 3.0), "The answer ends here, and how it came out was not found."),
+        ]
+    return marks
+
+
+def _argument(reading: Reading) -> Score:
+    text, content = reading.text, reading.content
+    reasons = len({one.group() for one in REASONS.finditer(text)})
+    order = len({one.why for one in content.reasoning})
+    shown = 1.0 * len({one.group() for one in EXAMPLE.finditer(text)}) + bool(content.numbers)
+    steps = len(content.imagined) + len(content.orders) + len(content.steps)
+    if reading.question.kind == "motivational":
+        shown += 0.5 * len(content.steps) + 0.7 * bool(GROWTH.search(text))
+        told = {
+            "a claim": 1.0 * bool(CLAIM.search(text)),
+            "a reason": eased(reasons + 0.3 * order, 1.2),
+            "an example": eased(shown, 1.5),
+            "a close": 0.8 * bool(CLOSING.search(text)) + 0.2 * bool(CLOSING.search(text[len(text) // 2 :])),
+        }
+        weights = (0.15, 0.25, 0.35, 0.25)
+    else:
+        told = {
+            "a first step or claim": eased(steps + len(content.reasoning), 1.5),
+            "a reason": eased(reasons + 0.4 * len(content.reasoning), 1.4),
+            "an order or an example": eased(order + 0.5 * shown, 1.5),
+            "a close": eased(len(CLOSING.findall(text)) + bool(content.result), 1.0),
+        }
+        weights = (0.35, 0.3, 0.25, 0.1)
+    whole = sum(weight * value for weight, value in zip(weights, told.values(), strict=True))
+    thin = eased(reading.words, 30.0)  # a claim with its reason in ten words is no argument yet
+    missing = [part for part, value in told.items() if value < 0.2]
+    why = (
+        f"Not found in the answer: {_listed(missing)}." if missing else "A claim, its reasons and an example are there."
+    )
+    level = 1.0 + 4.2 * whole * thin
+    return rated(reading, "structure", level, 0.6, _argued(reading, level), why)
+
+
+def _argued(reading: Reading, level: float) -> list[Mark]:
+    signs = (
+        (REASONS, "This gives a reason."),
+        (EXAMPLE, "This gives an example."),
+        (CLOSING, "This says what it comes to."),
+    )
+    marks = []
+    for pattern, why in signs:
+        piece = next((one for one in reading.clauses if pattern.search(one.plain)), None)
+        if piece:
+            marks.append(mark(piece, max(2.0, level), why))
+    return marks or [mark(last_clause(reading), level, "Neither a reason nor an example was found up to here.")]
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
