@@ -82,3 +82,13 @@ def test_the_list_for_people_shows_values_and_choices() -> None:
 
 def test_the_path_is_that_of_the_file(home: Path) -> None:
     assert Path(invoke("path").strip()) == home / "config" / "settings.toml"
+
+
+def test_measures_are_switched_off_by_name_and_on_again_by_naming_none() -> None:
+    invoke("set", "switched_off", "pace, fillers")
+    assert settings.load().switched_off == ("pace", "fillers")
+    assert "restarts" in invoke("list")
+    invoke("set", "switched_off", "")
+    assert settings.load().switched_off == ()
+    with pytest.raises(UsageError, match="smell"):
+        invoke("set", "switched_off", "smell")

@@ -10,6 +10,7 @@ from interview_desktop import settings as store
 from interview_desktop.events.speech import Patience
 from interview_desktop.settings import Settings
 from interview_desktop.ui import settings_rows, settings_values
+from interview_desktop.ui.settings_controls import Several
 from interview_desktop.ui.settings_group import Row
 from interview_desktop.ui.settings_page import SettingsPage
 from tests.ui.desk import Desk
@@ -119,3 +120,17 @@ def test_a_wheel_that_passes_over_changes_nothing(desk: Desk) -> None:
     )
     QApplication.sendEvent(widget, wheel)
     assert desk.shell.settings.max_probes == 2
+
+
+def test_measures_are_ticked_one_by_one_and_kept(desk: Desk) -> None:
+    page = opened(desk)
+    made = page.controls["switched_off"]
+    assert isinstance(made, Several)
+    made.boxes["fillers"].click()
+    made.boxes["pace"].click()
+    desk.settle()
+    assert set(store.load().switched_off) == {"pace", "fillers"}
+    made.boxes["pace"].click()
+    desk.settle()
+    assert store.load().switched_off == ("fillers",)
+    assert "Pauses" in made.boxes["pauses"].accessibleName()

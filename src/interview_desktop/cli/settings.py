@@ -104,8 +104,10 @@ def _fields() -> Iterator[tuple[str, FieldInfo, Any]]:
 def _typed(name: str, field: FieldInfo, value: str) -> Any:
     annotated: Any = Annotated[field.annotation, field]
     kind: TypeAdapter[Any] = TypeAdapter(annotated)
+    several = get_origin(field.annotation) is tuple
+    given: object = [part for part in value.replace(",", " ").split() if part] if several else value
     try:
-        return kind.validate_python(value)
+        return kind.validate_python(given)
     except ValidationError as fault:
         raise UsageError(f"“{value}” cannot be {name}: {fault.errors()[0]['msg']}.", _allowed(field)) from fault
 
@@ -114,6 +116,8 @@ def _allowed(field: FieldInfo) -> str:
     """The values a setting takes, as one sentence; empty where any will do."""
     if get_origin(field.annotation) is Literal:
         return f"One of: {', '.join(str(choice) for choice in get_args(field.annotation))}."
+    if get_origin(field.annotation) is tuple:
+        return f"Any of: {', '.join(get_args(get_args(field.annotation)[0]))}; separated by commas, empty for none."
     least = next((limit.ge for limit in field.metadata if hasattr(limit, "ge")), None)
     most = next((limit.le for limit in field.metadata if hasattr(limit, "le")), None)
     return f"From {least} to {most}." if least is not None and most is not None else ""

@@ -58,6 +58,11 @@ class Shipped:
             writing.take_pack(whole)
 
 
+def shipped_pack(name: str, folder: Traversable | None = None) -> Pack:
+    """One file of what comes with the program, as it came: for verbs that need no library. Raises MaterialError."""
+    return _pack(name, ((folder or assets() / "bank") / name).read_bytes())
+
+
 def _pack(name: str, text: bytes) -> Pack:
     try:
         return Pack.model_validate_json(text)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from interview_desktop.ui.parts import stack
 from interview_desktop.ui.settings_group import Row
 from interview_desktop.ui.settings_values import bounds, choices, kind
 from interview_desktop.ui.texts import _
@@ -31,6 +32,10 @@ class Control(QObject):
         self.widget.blockSignals(True)
         self._set(value)
         self.widget.blockSignals(False)
+
+    def enable(self, on: bool) -> None:
+        """Whether the person decides, or the environment has."""
+        self.widget.setEnabled(on)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A wheel that scrolls the page must not change what it passes over."""
@@ -75,6 +80,32 @@ class Choose(Control):
 
     def _set(self, value: Any) -> None:
         self.box.setCurrentIndex(self.box.findData(value))
+
+
+class Several(Control):
+    """A box to tick for each value; the row's words are their names."""
+
+    def __init__(self, row: Row) -> None:
+        self.boxes = {value: QCheckBox(row.words.get(value, value)) for value in choices(row.name)}
+        first = next(iter(self.boxes.values()))
+        super().__init__(row, first)
+        self.holder = QWidget()
+        self.holder.setLayout(stack(*self.boxes.values(), spacing=4))
+        for value, box in self.boxes.items():
+            box.setAccessibleName(f"{row.title}: {row.words.get(value, value)}")
+            box.toggled.connect(lambda _on: self.changed.emit(self._ticked()))
+
+    def enable(self, on: bool) -> None:
+        self.holder.setEnabled(on)
+
+    def show(self, value: Any) -> None:
+        for name, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setChecked(name in value)
+            box.blockSignals(False)
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(value for value, box in self.boxes.items() if box.isChecked())
 
 
 class Whole(Control):
@@ -147,6 +178,8 @@ def control(row: Row) -> Control:
         return Switch(row)
     if wanted == "choice":
         return Choose(row)
+    if wanted == "several":
+        return Several(row)
     if row.unit == "s":
         return Seconds(row)
     return Whole(row) if wanted in ("int", "float") else Words(row)

@@ -147,7 +147,7 @@ class SettingsPage(Page):
         hint = label(listed.hint, "caption")
         fixed = fixed_by(listed.name)
         if fixed:
-            made.widget.setEnabled(False)
+            made.enable(False)
             hint.setText(_("Set by the environment: {name}.").format(name=fixed))
         made.changed.connect(partial(self._changed, listed.name))
         line = row(stack(1, name, hint, 1, spacing=2), made.holder, spacing=24)

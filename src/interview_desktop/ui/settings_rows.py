@@ -102,6 +102,36 @@ GROUPS: tuple[Group, ...] = (
             ),
         ),
     ),
+    Group(
+        _("What a report measures"),
+        (
+            Row(
+                "switched_off",
+                _("Leave out of every report"),
+                words={
+                    "pace": _("Pace"),
+                    "fillers": _("Fillers, such as “um”"),
+                    "repetitions": _("Repeated words"),
+                    "restarts": _("Sentences begun anew"),
+                    "pauses": _("Pauses"),
+                    "pitch": _("Pitch of the voice"),
+                    "loudness": _("Loudness"),
+                },
+                hint=_(
+                    "What you tick is neither worked out nor shown, in reports, exports and progress. If you stammer, "
+                    "for instance, nobody needs to count it."
+                ),
+            ),
+            Row(
+                "contribute_scores",
+                _("Help to tell how hard questions are"),
+                hint=_(
+                    "Gives the levels of your answers to the Library, as numbers under a random name, without a word "
+                    "you said. They stay on this computer."
+                ),
+            ),
+        ),
+    ),
     ENGINES,
     GOOGLE,
     SERVER,
@@ -127,7 +157,8 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
 )
-NOT_SHOWN = frozenset({"first_run_done"})  # not a choice: it says that the welcome has been seen
+# Not choices: the first says that the welcome has been seen, the second is made by the program.
+NOT_SHOWN = frozenset({"first_run_done", "contributor"})
 
 
 def rows() -> Iterator[Row]:

@@ -34,15 +34,18 @@ def field_of(name: str) -> FieldInfo:
 
 
 def kind(name: str) -> str:
-    """bool, int, float, text or choice."""
+    """bool, int, float, text, choice, or several (of a choice)."""
     wanted = field_of(name).annotation
+    if typing.get_origin(wanted) is tuple:
+        return "several"
     if typing.get_origin(wanted) is typing.Literal:
         return "choice"
     return {bool: "bool", int: "int", float: "float"}.get(typing.cast(type, wanted), "text")
 
 
 def choices(name: str) -> tuple[str, ...]:
-    return typing.get_args(field_of(name).annotation)
+    wanted = field_of(name).annotation
+    return typing.get_args(typing.get_args(wanted)[0] if typing.get_origin(wanted) is tuple else wanted)
 
 
 def bounds(name: str) -> tuple[float, float]:
