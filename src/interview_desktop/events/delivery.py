@@ -94,8 +94,10 @@ class Counts(Fact):
     """What the measures are worked out from; seconds. Whole-interview counts are sums of those of the answers.
 
     `speech` runs from the first word to the last of each recording, pauses included; `silent` is the pauses
-    in it (0.2 s and more). `clear_words` and `clear_speech` are those of answers that were heard clearly: only in
-    those are fillers and repetitions counted.
+    in it (0.2 s and more), `articulated` what is left without them. `clear_words`, `clear_speech` and `clear_pauses`
+    are those of answers that were heard clearly: only in those are fillers, repetitions, restarts and pauses within
+    clauses counted. `filled_pauses` are voiced stretches without a word, in `listened` seconds of clear speech whose
+    sound was looked at.
     """
 
     answers: int = 0
@@ -110,6 +112,13 @@ class Counts(Fact):
     latencies: tuple[float, ...] = ()
     fillers: tuple[Tally, ...] = ()
     repetitions: int = 0
+    articulated: float = 0.0
+    clear_pauses: int = 0
+    pauses_within: int = 0
+    restarts: int = 0
+    filled_pauses: int = 0
+    filled_seconds: float = 0.0
+    listened: float = 0.0
 
 
 class Delivery(Fact):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from interview_desktop.events.delivery import Counts, Delivery, MeasureName
 from interview_desktop.events.speech import Phrase
-from interview_desktop.interaction.delivery import measures as delivery
+from interview_desktop.interaction import delivery
+from interview_desktop.interaction.delivery import measures
 from tests.interaction.feedback.spoken import phrase
 from tests.strategies import facts
 
@@ -93,11 +94,11 @@ def test_poorly_heard_words_keep_their_times_with_a_caution_and_lose_their_wordi
     rate, fillers, repeated = (found.measure(name) for name in ("speaking_rate", "fillers", "repetitions"))
     assert rate is not None
     assert rate.value is not None
-    assert rate.caution == delivery.MISHEARD
+    assert rate.caution == measures.MISHEARD
     assert fillers is not None
     assert repeated is not None
-    assert (fillers.value, fillers.why) == (None, delivery.POOR)
-    assert (repeated.value, repeated.why) == (None, delivery.POOR)
+    assert (fillers.value, fillers.why) == (None, measures.POOR)
+    assert (repeated.value, repeated.why) == (None, measures.POOR)
 
 
 def test_fillers_are_given_per_minute_of_speech_and_named() -> None:
@@ -107,7 +108,7 @@ def test_fillers_are_given_per_minute_of_speech_and_named() -> None:
     assert fillers is not None
     assert fillers.value == pytest.approx(60 / 71, abs=0.01)
     assert fillers.detail == "“um” 1"
-    assert fillers.caution == delivery.UNHEARD_FILLERS
+    assert fillers.caution == measures.UNHEARD_FILLERS
 
 
 def test_under_half_a_minute_of_speech_gives_no_fillers_per_minute() -> None:
@@ -142,4 +143,4 @@ def test_fillers_are_counted_and_timed_over_clear_answers_only() -> None:
     assert fillers is not None
     assert fillers.value == pytest.approx(60 / 31.5, abs=0.01)
     assert rate is not None
-    assert rate.caution == delivery.MISHEARD
+    assert rate.caution == measures.MISHEARD

@@ -56,14 +56,14 @@ LONGEST_REPEAT = 3  # words
 
 def fillers(words: Sequence[str]) -> tuple[Tally, ...]:
     """How often each filler occurs, most frequent first; a lower bound where the recogniser leaves some out."""
-    plain = _plain(words)
-    found = Counter(FILLED_PAUSES[word] for word in plain if word in FILLED_PAUSES)
+    said = [plain(word) for word in words]
+    found = Counter(FILLED_PAUSES[word] for word in said if word in FILLED_PAUSES)
     for (one, two), (before, after) in PHRASES.items():
-        for at in range(len(plain) - 1):
-            if (plain[at], plain[at + 1]) != (one, two):
+        for at in range(len(said) - 1):
+            if (said[at], said[at + 1]) != (one, two):
                 continue
-            earlier = plain[at - 1] if at else ""
-            later = plain[at + 2] if at + 2 < len(plain) else ""
+            earlier = said[at - 1] if at else ""
+            later = said[at + 2] if at + 2 < len(said) else ""
             if earlier not in before and later not in after:
                 found[f"{one} {two}" if one != "i" else "I mean"] += 1
     return tuple(
@@ -76,19 +76,20 @@ def repetitions(words: Sequence[str]) -> int:
 
     The longest repeat at a place is counted, once for each further time: “the the the” counts two.
     """
-    plain = [word for word in _plain(words) if word and word not in FILLED_PAUSES]
+    said = [text for text in map(plain, words) if text and text not in FILLED_PAUSES]
     found = at = 0
-    while at < len(plain):
-        length = next((n for n in range(LONGEST_REPEAT, 0, -1) if _repeats(plain, at, n)), 0)
+    while at < len(said):
+        length = next((n for n in range(LONGEST_REPEAT, 0, -1) if _repeats(said, at, n)), 0)
         found += 1 if length else 0
         at += length or 1
     return found
 
 
-def _repeats(plain: Sequence[str], at: int, length: int) -> bool:
-    once, again = plain[at : at + length], plain[at + length : at + 2 * length]
+def _repeats(said: Sequence[str], at: int, length: int) -> bool:
+    once, again = said[at : at + length], said[at + length : at + 2 * length]
     return len(again) == length and once == again and not all(word in MEANT_TWICE for word in once)
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    return [word.strip(' .,;:!?…"“”‘()[]-–—').replace("’", "'").casefold() for word in words]
+def plain(word: str) -> str:
+    """A word without the punctuation around it, in lower case, with a straight apostrophe."""
+    return word.strip(' .,;:!?…"“”‘()[]-–—').replace("’", "'").casefold()

@@ -1,148 +1,78 @@
-"""How an answer was said: words with times in, counts and measures out. Pure.
+"""Counts and sounds in, measures out, each with its reason where it has no value. Pure.
 
 Nothing here judges what was said. Typed answers have no delivery. Word times come from a recogniser, so every
 measure rests on them: where few words were heard clearly the times still stand, marked as uncertain, and whatever
 depends on the words themselves is not given.
 
 Formulas
-    speech            first word start to last word end, per recording, summed (s)
-    pause             a gap of 0.2 s or more inside speech in which no sound was made out as voice (s)
     speaking rate     words / speech * 60 (words per minute, pauses included)
-    articulation rate words / (speech - pauses) * 60 (Goldman-Eisler 1968: speech rate without silent pauses)
-    pause share       pauses / speech * 100 (%)
+    articulation rate words / articulated * 60 (Goldman-Eisler 1968: speech rate without silent pauses)
+    pause share       silent / speech * 100 (%)
     latency           microphone open to first word (s); the median where there are several
-    fillers           counted fillers / speech that was heard clearly * 60 (per minute)
+    fillers           (filler words + filled pauses) / speech that was heard clearly * 60 (per minute)
+    loudness, pitch   see `sound`; several answers together as in `sound.total`
+    talk share        the candidate's speech / everybody's speech * 100 (%)
 
 Thresholds
-    0.2 s  a silent gap counts as a pause (Goldman-Eisler 1968 used 0.25 s; Campione & Veronis 2002 found the
-           shortest class of pauses in speech at about 0.2 s)
-    1.0 s  a pause counts as long (Campione & Veronis 2002: brief, medium, and long over 1 s)
     20 words  below this nothing per minute is given: one word misheard would move a rate by 5 % or more
            (own choice)
     30 s   of speech, below which fillers per minute are not given: one filler would read as two or more a
            minute (own choice)
+    5 s    of voice, below which nothing is said of loudness and pitch: a sentence or two (own choice)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import median
 
-from interview_desktop.events.delivery import Band, Counts, Delivery, Measure, MeasureName, Tally
-from interview_desktop.events.speech import Phrase
-from interview_desktop.interaction.delivery.disfluency import fillers, repetitions
+from interview_desktop.events.delivery import Band, Baseline, Counts, Delivery, Measure, MeasureName
+from interview_desktop.events.measured import Sound
+from interview_desktop.interaction.delivery import bands
+from interview_desktop.interaction.delivery.counting import without
+from interview_desktop.interaction.delivery.sound import total as sounds_together
 
-PAUSE = 0.2  # s
-LONG_PAUSE = 1.0  # s
 FEWEST_WORDS = 20
 SHORTEST_FOR_FILLERS = 30.0  # s
+LEAST_VOICE = 5.0  # s
 
 TYPED = "Not measured: the answer was typed."
 NOTHING = "Not measured: nothing was said."
 POOR = "Not enough evidence: too few words were heard clearly."
 MISHEARD = "Uncertain: rests on unclear words."
+UNHEARD = "Not measured: the sound of the recording was not looked at."
+PART = "Only known for a whole interview."
 UNHEARD_FILLERS = "At least this many: recognisers often leave out “um” and “uh”."
-
-ZANDAN = "Zandan, Harvard Business Review, 2018"
-RATE_BAND = Band(
-    text="140 to 160 words a minute is typical; below 110 or above 190 is worth listening to",
-    source="general guidance for speakers; about 150 in conversation, National Center for Voice and Speech",
-    low=140,
-    high=160,
-    below=110,
-    above=190,
-)
-PAUSE_BAND = Band(
-    text="pauses of 0.2, 0.6 and over 1 second are usual; 2 to 3 seconds can work well before a key point",
-    source=f"Campione and Véronis, 2002; {ZANDAN}",
-)
-FILLER_BAND = Band(
-    text="about 5 a minute is average, 1 is good",
-    source=ZANDAN,
-    low=0,
-    high=5,
-)
+SOUND_FILLERS = "A sound without a word may also be a word that was not recognised."
+AT_LEAST = "At least this many: only those that leave a plain trace are found."
+MICROPHONE = "Depends on the microphone and how near it is; compare it with your own sessions only."
 
 
-def counts(phrases: Sequence[Phrase], *, clear: bool = True) -> Counts:
-    """What can be counted in one spoken answer, its `phrases` in the order they were said.
+def delivery(
+    counted: Counts,
+    *,
+    sounds: Sequence[Sound] = (),
+    silent_why: str = NOTHING,
+    off: Collection[MeasureName] = frozenset(),
+    baselines: Mapping[MeasureName, Baseline] | None = None,
+    talk_share: float | None = None,
+) -> Delivery:
+    """Every measure that the evidence supports, and for every other one the reason; always in the same order.
 
-    `clear`: enough of it was heard clearly; otherwise no word in it is taken for a filler or a repetition.
-    Recordings are taken one by one: between them the microphone was closed, and that silence says nothing. Phrases
-    without a word are voice in which no word was made out; a gap they fill is not a silent pause.
+    `sounds` are those of the recordings that `counted` counts; `silent_why` is the reason where nothing was said at
+    all; measures in `off` are left out, and so are their counts; `baselines` are the person's own; `talk_share` (0-1)
+    is the candidate's share of all that was said, None where only a part of the interview is looked at.
     """
-    takes = [tuple(take) for _, take in groupby(phrases, key=lambda phrase: phrase.recording)]
-    spoken = [take for take in takes if any(phrase.words for phrase in take)]
-    if not spoken:
-        return Counts()
-    pauses = [pause for take in spoken for pause in _pauses(take)]
-    texts = [[word.text for phrase in take for word in phrase.words] for take in spoken]
-    latency = _latency(takes[0])
-    words, speech = sum(map(len, texts)), _ms(sum(_span(take) for take in spoken))
-    return Counts(
-        answers=1,
-        words=words,
-        speech=speech,
-        clear_words=words if clear else 0,
-        clear_speech=speech if clear else 0.0,
-        silent=_ms(sum(pauses)),
-        pauses=len(pauses),
-        long_pauses=sum(pause > LONG_PAUSE for pause in pauses),
-        longest_pause=_ms(max(pauses, default=0.0)),
-        latencies=() if latency is None else (latency,),
-        fillers=_merged(tally for text in texts for tally in fillers(text)) if clear else (),
-        repetitions=sum(map(repetitions, texts)) if clear else 0,
-    )
+    known = baselines or {}
+    every = _measures(counted, sounds, silent_why, talk_share)
+    shown = (one.model_copy(update={"baseline": known.get(one.name)}) for one in every if one.name not in off)
+    return Delivery(counts=without(counted, off), measures=tuple(shown))
 
 
-def total(parts: Iterable[Counts]) -> Counts:
-    """The counts of several answers together: sums, and the longest of the longest pauses."""
-    every = tuple(parts)
-    return Counts(
-        answers=sum(part.answers for part in every),
-        words=sum(part.words for part in every),
-        speech=_ms(sum(part.speech for part in every)),
-        clear_words=sum(part.clear_words for part in every),
-        clear_speech=_ms(sum(part.clear_speech for part in every)),
-        silent=_ms(sum(part.silent for part in every)),
-        pauses=sum(part.pauses for part in every),
-        long_pauses=sum(part.long_pauses for part in every),
-        longest_pause=max((part.longest_pause for part in every), default=0.0),
-        latencies=tuple(latency for part in every for latency in part.latencies),
-        fillers=_merged(tally for part in every for tally in part.fillers),
-        repetitions=sum(part.repetitions for part in every),
-    )
-
-
-def delivery(counted: Counts, *, silent_why: str = NOTHING) -> Delivery:
-    """Every measure that `counted` supports, and for every other one the reason.
-
-    `silent_why` is the reason where nothing was said at all.
-    """
-    return Delivery(counts=counted, measures=tuple(_measures(counted, silent_why)))
-
-
-def _measures(counted: Counts, silent_why: str) -> Iterator[Measure]:
-    caution = MISHEARD if counted.clear_words < counted.words else ""
-    why = silent_why if not counted.words else few_words(counted.words)
-    wordy = why or (few_words(counted.clear_words) if counted.clear_words else POOR)
-    voiced = counted.speech - counted.silent
-    enough = not why
-
-    def rate(name: MeasureName, label: str, seconds: float, band: Band | None) -> Measure:
-        value = counted.words / seconds * 60 if enough and seconds > 0 else None
-        reason = why or ("" if value is not None else "Not enough evidence: the words have no usable times.")
-        return _measure(name, label, value, "words per minute", reason, caution=caution, band=band)
-
-    yield rate("speaking_rate", "Speaking rate", counted.speech, RATE_BAND)
-    yield rate("articulation_rate", "Articulation rate (without pauses)", voiced, None)
-    yield _latency_measure(counted, silent_why, caution)
-    yield from _pause_measures(counted, why, caution)
-    yield _filler_measure(counted, wordy)
-    yield _measure(
-        "repetitions", "Words said twice in a row", None if wordy else float(counted.repetitions), "times", wordy
-    )
+def share_of_talk(candidate: float, interviewer: float) -> float | None:
+    """The candidate's share (0-1) of both their seconds of speech; None where neither spoke."""
+    together = candidate + interviewer
+    return candidate / together if together > 0 else None
 
 
 def few_words(words: int) -> str:
@@ -152,39 +82,7 @@ def few_words(words: int) -> str:
     return f"Not enough evidence: {words} {'word' if words == 1 else 'words'}, and it takes {FEWEST_WORDS}."
 
 
-def _latency_measure(counted: Counts, silent_why: str, caution: str) -> Measure:
-    value = median(counted.latencies) if counted.latencies else None
-    why = ""
-    if value is None:
-        why = "Not enough evidence: the first word has no time of its own." if counted.words else silent_why
-    label = "Time to the first word" + (" (median)" if len(counted.latencies) > 1 else "")
-    return _measure("latency", label, value, "seconds", why, caution=caution)
-
-
-def _pause_measures(counted: Counts, why: str, caution: str) -> Iterator[Measure]:
-    share = counted.silent / counted.speech * 100 if counted.speech > 0 else 0.0
-    rows: tuple[tuple[MeasureName, str, float, str, Band | None], ...] = (
-        ("pauses", "Pauses of 0.2 seconds and more", counted.pauses, "pauses", PAUSE_BAND),
-        ("pause_share", "Share of the answer spent in pauses", share, "%", None),
-        ("long_pauses", "Pauses over 1 second", counted.long_pauses, "pauses", None),
-        ("longest_pause", "Longest pause", counted.longest_pause, "seconds", None),
-    )
-    for name, label, value, unit, band in rows:
-        yield _measure(name, label, None if why else value, unit, why, caution=caution, band=band)
-
-
-def _filler_measure(counted: Counts, why: str) -> Measure:
-    if not why and counted.clear_speech < SHORTEST_FOR_FILLERS:
-        spoken = f"{counted.clear_speech:.0f} s of clear speech"
-        why = f"Not enough evidence: {spoken}, and it takes {SHORTEST_FOR_FILLERS:.0f}."
-    found = sum(tally.count for tally in counted.fillers)
-    value = None if why else found / counted.clear_speech * 60
-    named = ", ".join(f"“{tally.text}” {tally.count}" for tally in counted.fillers)
-    caution = "" if why else UNHEARD_FILLERS
-    return _measure("fillers", "Fillers", value, "per minute", why, caution=caution, detail=named, band=FILLER_BAND)
-
-
-def _measure(
+def row(
     name: MeasureName,
     label: str,
     value: float | None,
@@ -195,43 +93,127 @@ def _measure(
     detail: str = "",
     band: Band | None = None,
 ) -> Measure:
-    """One row; a caution belongs to a value only, and a reason to its absence only."""
-    if value is None:
+    """One measure; a caution belongs to a value only, and a reason to its absence only."""
+    if value is None or why:
         return Measure(name=name, label=label, value=None, unit=unit, why=why, band=band)
     return Measure(name=name, label=label, value=round(value, 2), unit=unit, caution=caution, detail=detail, band=band)
 
 
-def _span(take: Sequence[Phrase]) -> float:
-    words = [word for phrase in take for word in phrase.words]
-    return max(0.0, max(word.end for word in words) - min(word.start for word in words))
+def _measures(counted: Counts, sounds: Sequence[Sound], silent_why: str, talk_share: float | None) -> Iterator[Measure]:
+    caution = MISHEARD if counted.clear_words < counted.words else ""
+    why = silent_why if not counted.words else few_words(counted.words)
+    wordy = why or (few_words(counted.clear_words) if counted.clear_words else POOR)
+    yield from _rates(counted, why, caution)
+    yield _latency(counted, silent_why, caution)
+    yield from _pauses(counted, why, caution)
+    yield pauses_within(counted, wordy)
+    yield _fillers(counted, wordy)
+    yield repetitions(counted, wordy)
+    yield restarts(counted, wordy)
+    yield from _sound(sounds, silent_why if not counted.words else "")
+    yield talk(talk_share, PART if counted.words else silent_why)
 
 
-def _pauses(take: Sequence[Phrase]) -> Iterator[float]:
-    """Silent gaps of at least PAUSE between the first and the last word of one recording (s)."""
-    words = [(word.start, word.end) for phrase in take for word in phrase.words]
-    voiced = [(phrase.start, phrase.end) for phrase in take if not phrase.words]
-    first, last = min(start for start, _ in words), max(end for _, end in words)
-    reached = first
-    for start, end in sorted(words + voiced):
-        gap = min(start, last) - reached
-        if gap >= PAUSE - 1e-6:  # times are rounded to milliseconds or frames; 0.2 s itself is a pause
-            yield gap
-        reached = max(reached, end)
+def _rates(counted: Counts, why: str, caution: str) -> Iterator[Measure]:
+    rows: tuple[tuple[MeasureName, str, float, Band | None], ...] = (
+        ("speaking_rate", "Speaking rate", counted.speech, bands.RATE),
+        ("articulation_rate", "Articulation rate (without pauses)", counted.articulated, None),
+    )
+    for name, label, seconds, band in rows:
+        value = counted.words / seconds * 60 if seconds > 0 else None
+        reason = why or ("" if value is not None else "Not enough evidence: the words have no usable times.")
+        yield row(name, label, value, "words per minute", reason, caution=caution, band=band)
 
 
-def _latency(take: Sequence[Phrase]) -> float | None:
-    """Seconds from the open microphone to the first word, if that fell into the first recording."""
-    starts = [word.start for phrase in take for word in phrase.words]
-    return _ms(max(0.0, min(starts))) if starts else None
+def _latency(counted: Counts, silent_why: str, caution: str) -> Measure:
+    value = median(counted.latencies) if counted.latencies else None
+    why = ""
+    if value is None:
+        why = "Not enough evidence: the first word has no time of its own." if counted.words else silent_why
+    label = "Time to the first word" + (" (median)" if len(counted.latencies) > 1 else "")
+    return row("latency", label, value, "seconds", why, caution=caution)
 
 
-def _merged(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
-    """One tally for each text, most frequent first, then by alphabet."""
-    found: dict[str, int] = {}
-    for tally in tallies:
-        found[tally.text] = found.get(tally.text, 0) + tally.count
-    return tuple(Tally(text=text, count=found[text]) for text in sorted(found, key=lambda text: (-found[text], text)))
+def _pauses(counted: Counts, why: str, caution: str) -> Iterator[Measure]:
+    share = counted.silent / counted.speech * 100 if counted.speech > 0 else 0.0
+    rows: tuple[tuple[MeasureName, str, float, str, Band | None], ...] = (
+        ("pauses", "Pauses of 0.2 seconds and more", counted.pauses, "pauses", bands.PAUSES),
+        ("pause_share", "Share of the answer spent in pauses", share, "%", None),
+        ("long_pauses", "Pauses over 1 second", counted.long_pauses, "pauses", None),
+        ("longest_pause", "Longest pause", counted.longest_pause, "seconds", None),
+    )
+    for name, label, value, unit, band in rows:
+        yield row(name, label, value, unit, why, caution=caution, band=band)
 
 
-def _ms(seconds: float) -> float:
-    return round(seconds, 3)
+def pauses_within(counted: Counts, why: str) -> Measure:
+    between = counted.clear_pauses - counted.pauses_within
+    return row(
+        "pauses_within",
+        "Pauses inside a clause",
+        counted.pauses_within,
+        "pauses",
+        why,
+        detail=f"{between} between clauses" if counted.clear_pauses else "",
+        band=bands.PAUSES_WITHIN,
+    )
+
+
+def _fillers(counted: Counts, why: str) -> Measure:
+    if not why and counted.clear_speech < SHORTEST_FOR_FILLERS:
+        spoken = f"{counted.clear_speech:.0f} s of clear speech"
+        why = f"Not enough evidence: {spoken}, and it takes {SHORTEST_FOR_FILLERS:.0f}."
+    value = None if why else (_filler_words(counted) + counted.filled_pauses) / counted.clear_speech * 60
+    listened = counted.listened >= counted.clear_speech - 0.01
+    caution = (SOUND_FILLERS if counted.filled_pauses else "") if listened else UNHEARD_FILLERS
+    return row(
+        "fillers",
+        "Fillers",
+        value,
+        "per minute",
+        why,
+        caution=caution,
+        detail=filler_detail(counted),
+        band=bands.FILLERS,
+    )
+
+
+def filler_detail(counted: Counts) -> str:
+    """The words, most frequent first, and apart from them the voiced sounds in which no word was recognised."""
+    named = [f"“{tally.text}” {tally.count}" for tally in counted.fillers]
+    if counted.filled_pauses:
+        named.append(f"sounds without a word {counted.filled_pauses}")
+    return ", ".join(named)
+
+
+def _filler_words(counted: Counts) -> int:
+    return sum(tally.count for tally in counted.fillers)
+
+
+def repetitions(counted: Counts, why: str) -> Measure:
+    return row("repetitions", "Words said twice in a row", counted.repetitions, "times", why)
+
+
+def restarts(counted: Counts, why: str) -> Measure:
+    return row("restarts", "Sentences begun anew", counted.restarts, "times", why, caution=AT_LEAST)
+
+
+def _sound(sounds: Sequence[Sound], silent_why: str) -> Iterator[Measure]:
+    together = sounds_together(sounds)
+    why = silent_why or ("" if sounds else UNHEARD)
+    if not why and together.voiced < LEAST_VOICE:
+        why = f"Not enough evidence: {together.voiced:.1f} s of voice, and it takes {LEAST_VOICE:.0f}."
+    rows: tuple[tuple[MeasureName, str, float | None, str, str, Band | None], ...] = (
+        ("loudness", "Loudness", together.loudness, "dBFS", MICROPHONE, None),
+        ("loudness_range", "Range of loudness", together.loudness_range, "dB", "", None),
+        ("pitch_range", "Range of pitch", together.pitch_range, "semitones", "", None),
+        ("monotony", "Variation of pitch", together.pitch_deviation, "semitones", "", bands.MONOTONY),
+    )
+    for name, label, value, unit, caution, band in rows:
+        reason = why or ("" if value is not None else "Not enough evidence: too little of the voice was heard.")
+        yield row(name, label, value, unit, reason, caution=caution, band=band)
+
+
+def talk(share: float | None, why: str, detail: str = "") -> Measure:
+    value = None if share is None else share * 100
+    return row("talk_share", "Your share of the talk", value, "%", why if value is None else "", detail=detail)
