@@ -216,7 +216,7 @@ def test_practising_a_question_again_asks_only_that_one(desk: Desk, page: Report
 def test_an_export_says_that_it_leaves_the_program(desk: Desk, page: ReportPage, tmp_path: Path) -> None:
     read(desk, page, documents.whole())
     assert any("whoever can open its folder can read and hear it" in text for text in texts(page))
-    page.export_to(tmp_path)
+    page.export.export_to(tmp_path)
     desk.settle()
     (written,) = tmp_path.rglob("session.json")
     assert str(written.parent) in desk.window.banner.sentence.text()

@@ -5,82 +5,77 @@ In: a QuestionCard. Out: a frame that takes the focus (by key, not by Tab) and r
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from interview_desktop.ui.parts import button, card, label, row, stack, word
+from interview_desktop.ui.parts import button, label, row, stack, word
 from interview_desktop.ui.report import wording
+from interview_desktop.ui.report.attempts import Comparison
+from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.player import PlayButton, Player
+from interview_desktop.ui.report.outline import outline
+from interview_desktop.ui.report.quoting import quoted
+from interview_desktop.ui.report.scores import score_rows
 from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.report.transcript import turn_block
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from interview_desktop.events.coaching import Quote
-    from interview_desktop.events.delivery import Delivery
-    from interview_desktop.events.feedback import FollowUp, Part, QuestionCard, TurnCard
+    from interview_desktop.events.delivery import Accommodation, Delivery
+    from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
+    from interview_desktop.events.progress import Attempt
+    from interview_desktop.events.scores import AnswerScores
+
+OWN = 3  # columns of a delivery table without the person's own range
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What every piece of a report is made with. `again` begins an interview with the question of this index."""
+class Question(QFrame):
+    """One question. `count` are all; `opened` shows delivery and transcript at once."""
 
-    theme: Theme
-    player: Player
-    again: Callable[[int], None]
+    def __init__(self, desk: Desk, feedback: Feedback, of: QuestionCard, *, opened: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._of = of
+        self._hidden = feedback.switched_off
+        self.setProperty("look", "card")
+        count = len(feedback.questions)
+        name = _("Question {number} of {all}: {text}").format(number=of.index + 1, all=count, text=of.text)
+        self.setAccessibleName(name)
+        self._inside = stack(spacing=desk.theme.space("small"))
+        self._inside.setContentsMargins(20, 20, 20, 20)
+        self.setLayout(self._inside)
+        self._add(label(wording.over(of, count), "caption"), label(of.text, "heading"))
+        if of.why:
+            self._add(label(_("Why this question: {why}").format(why=" ".join(of.why)), "caption"))
+        self._add(*_parts(desk, of))
+        self._add(*_scores(desk, feedback.scoring.answer(of.index)))
+        self._add(*_figures(of), *_follow_ups(desk, of), *_limits(of))
+        self._folds = stack(*_more(desk, of, opened=opened, hidden=self._hidden), spacing=desk.theme.space("small"))
+        self._folds.setContentsMargins(0, desk.theme.space("hair"), 0, desk.theme.space("hair"))
+        self._inside.addLayout(self._folds)
+        again = button(_("Practise this question again") if of.turns else _("Practise this question"))
+        again.setAccessibleDescription(_about(of))
+        again.clicked.connect(lambda _checked=False: desk.again(of.index))
+        self._inside.addLayout(row(again, 1))
 
+    def compare(self, attempts: tuple[Attempt, ...]) -> None:
+        """There are several attempts at it: they can be seen side by side."""
+        about = _about(self._of)
+        make = partial(Comparison, self._desk, about, attempts, self._hidden)
+        words = _("{count} attempts side by side").format(count=len(attempts))
+        self._folds.addWidget(More(self._desk.theme, words, about, make))
 
-def question_card(desk: Desk, of: QuestionCard, *, count: int, opened: bool) -> QFrame:
-    """`count` questions in all; `opened` shows delivery and transcript at once."""
-    made = card(spacing=desk.theme.space("small"))
-    made.setAccessibleName(_("Question {number} of {all}: {text}").format(number=of.index + 1, all=count, text=of.text))
-    inside = made.layout()
-    assert isinstance(inside, QVBoxLayout)  # noqa: S101 - `card` sets one
-    again = button(_("Practise this question again") if of.turns else _("Practise this question"))
-    again.setAccessibleDescription(_about(of))
-    again.clicked.connect(lambda _checked=False: desk.again(of.index))
-    inside.addWidget(label(wording.over(of, count), "caption"))
-    inside.addWidget(label(of.text, "heading"))
-    if of.why:
-        inside.addWidget(label(_("Why this question: {why}").format(why=" ".join(of.why)), "caption"))
-    for part in (*_parts(desk, of), *_figures(of), *_follow_ups(desk, of), *_limits(of)):
-        inside.addWidget(part)
-    inside.addSpacing(desk.theme.space("hair"))
-    for more in _more(desk, of, opened=opened):
-        inside.addWidget(more)
-    inside.addSpacing(desk.theme.space("hair"))
-    inside.addLayout(row(again, 1))
-    return made
+    def _add(self, *things: QWidget) -> None:
+        for thing in things:
+            self._inside.addWidget(thing)
 
 
 def _about(of: QuestionCard) -> str:
     return _("question {number}").format(number=of.index + 1)
-
-
-def quoted(desk: Desk, quote: Quote, what: str) -> QWidget:
-    """The words with a line beside them, and where they are to be heard."""
-    made = QFrame()
-    made.setProperty("look", "quote")
-    told = [label(f"“{quote.text}”")]
-    if quote.doubtful:
-        told.append(label(_("Some of these words were not heard clearly."), "caption"))
-    where = wording.stretch(quote)
-    if where is None:
-        told.append(label(_("typed"), "caption"))
-    line = row(stack(*told, spacing=0))
-    line.setContentsMargins(12, 0, 0, 0)
-    line.setStretch(0, 1)
-    if where is not None:
-        line.addWidget(PlayButton(desk.player, where, what), 0, Qt.AlignmentFlag.AlignTop)
-    made.setLayout(line)
-    return made
 
 
 def _signed(theme: Theme, sign: str, *things: QWidget) -> QWidget:
@@ -109,6 +104,15 @@ def _part(desk: Desk, sign: str, name: str, meaning: str, part: Part) -> QWidget
     head = label(_("{part}: {meaning}").format(part=name, meaning=meaning), "strong")
     quote = [quoted(desk, part.quote, name.lower())] if part.quote is not None else []
     return _signed(desk.theme, sign, head, *quote, label(part.why, "caption"))
+
+
+def _scores(desk: Desk, found: AnswerScores | None) -> list[QWidget]:
+    """A row for each criterion; of what was no answer only the reason."""
+    if found is None or not found.scores:
+        return []
+    if found.non_answer:
+        return [_heading(_("Not scored")), label(found.why, "quiet")]
+    return [_heading(_("How the answer stands")), *score_rows(desk, found.scores)]
 
 
 def _figures(of: QuestionCard) -> list[QWidget]:
@@ -143,16 +147,18 @@ def _heading(text: str) -> QLabel:
     return made
 
 
-def _more(desk: Desk, of: QuestionCard, *, opened: bool) -> list[QWidget]:
+def _more(desk: Desk, of: QuestionCard, *, opened: bool, hidden: Collection[Accommodation]) -> list[QWidget]:
     """The long things: made when they are asked for."""
     about = _about(of)
     made: list[QWidget] = []
+    if of.outline:
+        made.append(More(desk.theme, _("a model outline"), about, partial(outline, desk, of.outline)))
     if of.turns:
         words = partial(transcript, desk, of.turns)
         made.append(More(desk.theme, _("the transcript"), about, words, opened=opened))
     if wording.spoken(of.turns):
         name = _("How it was said, {about}").format(about=about)
-        figures = partial(delivery_table, desk.theme, of.delivery, name)
+        figures = partial(delivery_table, desk.theme, of.delivery, name, hidden)
         made.append(More(desk.theme, _("how it was said"), about, figures, opened=opened))
     return made
 
@@ -164,13 +170,16 @@ def transcript(desk: Desk, turns: tuple[TurnCard, ...]) -> QWidget:
     if any(wording.doubtful(turn) for turn in turns):
         inside.addWidget(label(_("Words underlined with dots were not heard clearly and may be wrong."), "caption"))
     for turn in turns:
-        inside.addWidget(turn_block(desk.theme, desk.player, turn))
+        inside.addWidget(turn_block(desk, turn))
     made.setLayout(inside)
     return made
 
 
-def delivery_table(theme: Theme, found: Delivery, name: str) -> QWidget:
-    heads = (_("Measure"), _("You"), _("What is usual"))
-    made = ReadTable(theme, name, heads, wording.delivery(found), (3, 3, 4))
+def delivery_table(theme: Theme, found: Delivery, name: str, hidden: Collection[Accommodation] = ()) -> QWidget:
+    """Measures with what is usual, and with the person's own range where that is known."""
+    rows = wording.delivery(found, hidden)
+    own = any(len(cells) > OWN for cells in rows)
+    heads = (_("Measure"), _("You"), _("What is usual"), *((_("Your own range"),) if own else ()))
+    made = ReadTable(theme, name, heads, rows, (3, 3, 4, 3) if own else (3, 3, 4))
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made

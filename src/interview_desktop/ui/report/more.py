@@ -15,23 +15,36 @@ from interview_desktop.ui.theme import Theme
 
 
 class More(QWidget):
-    """`make` gives what is behind the line; `about` tells screen readers whose it is."""
+    """`make` gives what is behind the line; `about` tells screen readers whose it is.
+
+    With `plain`, that is all the button says, and it stands where whoever made this puts it.
+    """
 
     def __init__(
-        self, theme: Theme, words: str, about: str, make: Callable[[], QWidget], *, opened: bool = False
+        self,
+        theme: Theme,
+        words: str,
+        about: str,
+        make: Callable[[], QWidget],
+        *,
+        opened: bool = False,
+        plain: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
         self._words = words
         self._about = about
         self._make = make
+        self._plain = plain
         self.body: QWidget | None = None
         self.toggle = Button()
         self.toggle.setProperty("look", "more")
         self.toggle.setAutoDefault(True)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggle.clicked.connect(self._press)
-        self._inside = stack(row(self.toggle, 1), spacing=theme.space("small"))
+        self._inside = stack(spacing=theme.space("small"))
+        if not plain:
+            self._inside.addLayout(row(self.toggle, 1))
         self.setLayout(self._inside)
         theme.changed.connect(self._dress)
         if opened:
@@ -58,7 +71,7 @@ class More(QWidget):
     def _dress(self) -> None:
         size = self._theme.size("body")
         verb = _("Hide") if self.opened else _("Show")
-        self.toggle.setText(f"{verb} {self._words}")
+        self.toggle.setText(self._plain or f"{verb} {self._words}")
         self.toggle.setAccessibleName(f"{verb} {self._words}, {self._about}")
         shape = pixmap("forward", self._theme.colour("accent"), size)
         self.toggle.setIcon(shape.transformed(QTransform().rotate(90)) if self.opened else shape)

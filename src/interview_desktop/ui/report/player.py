@@ -54,7 +54,7 @@ class Player(QObject):
         self._take += 1
         self.playing = stretch
         self.changed.emit()
-        read = partial(services.past.samples, self.session, stretch.recording)
+        read = partial(services.past.samples, stretch.session or self.session, stretch.recording)
         self._shell.run(
             lambda: cut(read(), stretch),
             partial(self._play, self._take),

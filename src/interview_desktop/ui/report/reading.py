@@ -1,4 +1,4 @@
-"""One feedback document to be read, from its summary to how it was made.
+"""One feedback document to be read, in the order of its sections, then how it was made.
 
 In: a Feedback. Out: a column of parts, the first ones at once, the others one by one while the window lives on:
 a report of sixty questions opens as fast as one of three.
@@ -6,70 +6,82 @@ a report of sixty questions opens as fast as one of three.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QLabel
 
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import card, label
 from interview_desktop.ui.report import wording
-from interview_desktop.ui.report.card import Desk, delivery_table, question_card, transcript
-from interview_desktop.ui.report.column import Column
+from interview_desktop.ui.report.card import Question, delivery_table, transcript
+from interview_desktop.ui.report.chart import chart_card
+from interview_desktop.ui.report.desk import Desk
+from interview_desktop.ui.report.more import More
 from interview_desktop.ui.report.opinion import opinion_parts
+from interview_desktop.ui.report.points import overall, point_card, priority_card
+from interview_desktop.ui.report.rating import agreement
+from interview_desktop.ui.report.scores import score_row, unknown
 from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.unfolding import Step, Unfolding
+from interview_desktop.ui.report.whole import WholeTranscript
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
-    from interview_desktop.events.feedback import Feedback, QuestionCard
+    from interview_desktop.events.coaching import Point
+    from interview_desktop.events.feedback import Feedback, QuestionCard, Section
+    from interview_desktop.events.progress import Attempt
+    from interview_desktop.events.scores import Score, ScoreKind
+    from interview_desktop.interaction.report.charts import Chart
 
-AT_ONCE = 2  # parts: summary and glance are more than a window shows
+AT_ONCE = 2  # parts: more than a window shows
 
 
-class Reading(Column):
+class Reading(Unfolding):
     """`cards` are the questions that are there already, in their order."""
 
     def __init__(self, desk: Desk, feedback: Feedback) -> None:
         super().__init__(desk.theme.space("medium"))
         self._desk = desk
         self._feedback = feedback
-        self.cards: list[QFrame] = []
+        self._attempts: Mapping[str, tuple[Attempt, ...]] = {}
+        self.cards: list[Question] = []
         self.glance: ReadTable | None = None
-        self._to_come: deque[Callable[[], None]] = deque(self._steps())
-        for _first in range(AT_ONCE):
-            self._to_come.popleft()()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._step)
-        self._timer.start()
+        self.unfold(self._steps(), at_once=AT_ONCE)
 
-    @property
-    def whole(self) -> bool:
-        """True when every part is there."""
-        return not self._to_come
-
-    def question(self, index: int) -> QFrame:
+    def question(self, index: int) -> Question:
         """The card of a question, made now if it was not there yet. Raises IndexError past the last."""
-        while index >= len(self.cards) and self._to_come:
-            self._to_come.popleft()()
+        while index >= len(self.cards) and not self.whole:
+            self.advance()
         return self.cards[index]
 
-    def _step(self) -> None:
-        if self._to_come:
-            self._to_come.popleft()()
-        else:
-            self._timer.stop()
+    def compare(self, attempts: Mapping[str, tuple[Attempt, ...]]) -> None:
+        """What was answered to the questions (by id) at other times, too; cards that are still to come hear of it."""
+        self._attempts = attempts
+        for of, made in zip(self._feedback.questions, self.cards, strict=False):
+            self._offer(of, made)
 
-    def _steps(self) -> Iterator[Callable[[], None]]:
-        yield self._summary
-        if self._feedback.totals.answered:
-            yield self._glance
-        for of in self._feedback.questions:
-            yield partial(self._question, of)
-        yield self._delivery
-        yield self._own_questions
+    def _offer(self, of: QuestionCard, made: Question) -> None:
+        found = self._attempts.get(of.id, ())
+        if len(found) > 1 and of.turns:
+            made.compare(found)
+
+    def _steps(self) -> Iterator[Step]:
+        sections: dict[Section, Callable[[], Iterator[Step]]] = {
+            "self_rating": self._self_rating,
+            "verdict": self._verdict,
+            "keeps": partial(self._points, _("What to keep"), self._feedback.keeps),
+            "changes": partial(self._points, _("What to change"), self._feedback.changes),
+            "questions": self._questions,
+            "competencies": self._competencies,
+            "delivery": self._delivery,
+            "moods": self._moods,
+            "next_session": self._next_session,
+            "transcript": self._transcript,
+        }
+        for section in self._feedback.sections:
+            yield from sections[section]()
         yield self._opinion
         yield self._made
 
@@ -78,11 +90,44 @@ class Reading(Column):
         made.setContentsMargins(0, self._desk.theme.space("medium"), 0, 0)
         return made
 
-    def _summary(self) -> None:
-        if wording.standing(self._feedback) == "nothing":
-            return  # the page says so above
-        summary = (label(paragraph) for paragraph in self._feedback.summary)
-        self.add(self._head(_("In short")), label(self._feedback.headline, "lead"), *summary)
+    @cached_property
+    def _charts(self) -> Mapping[str, Chart]:
+        from interview_desktop.interaction.report.charts import of_feedback
+
+        return {chart.name: chart for chart in of_feedback(self._feedback)}
+
+    def _chart(self, *names: str) -> None:
+        self.add(*(chart_card(self._desk.shell, self._charts[name]) for name in names if name in self._charts))
+
+    def _self_rating(self) -> Iterator[Step]:
+        rated = self._feedback.self_rating
+        if rated is not None and not rated.skipped and self._feedback.agreement:
+            yield lambda: self.add(
+                self._head(_("How you see it, and how the program does")),
+                agreement(self._desk.theme, self._feedback.agreement),
+            )
+
+    def _verdict(self) -> Iterator[Step]:
+        if wording.standing(self._feedback) != "nothing":  # else the page says so above
+            yield self._short
+
+    def _short(self) -> None:
+        found = self._feedback
+        self.add(self._head(_("In short")), label(found.verdict or found.headline, "lead"))
+        if found.scoring.criteria or found.scoring.why:
+            self.add(overall(self._desk, found.scoring))
+        self.add(*(label(text) for text in (found.opening, *found.summary) if text))
+
+    def _points(self, head: str, points: tuple[Point, ...]) -> Iterator[Step]:
+        if points:
+            yield lambda: self.add(self._head(head), *(point_card(self._desk, point) for point in points))
+
+    def _questions(self) -> Iterator[Step]:
+        if self._feedback.totals.answered:
+            yield self._glance
+            yield partial(self._chart, "questions")
+        for of in self._feedback.questions:
+            yield partial(self._question, of)
 
     def _glance(self) -> None:
         heads = (_("Question"), *labels.PARTS.values(), _("Follow-ups"), _("Time"))
@@ -98,24 +143,74 @@ class Reading(Column):
             told = self._feedback.totals.answered
             self.add(self._head(_("Question by question") if told else _("The questions")))
         alone = sum(1 for one in self._feedback.questions if one.turns) == 1
-        made = question_card(self._desk, of, count=len(self._feedback.questions), opened=alone)
+        made = Question(self._desk, self._feedback, of, opened=alone)
+        self._offer(of, made)
         self.cards.append(made)
         self.add(made)
 
-    def _delivery(self) -> None:
+    def _competencies(self) -> Iterator[Step]:
+        yield from self._criteria(_("Over all your answers"), "answer", "criteria")
+        yield from self._criteria(_("Competencies"), "competency", "competencies")
+
+    def _criteria(self, head: str, kind: ScoreKind, chart: str) -> Iterator[Step]:
+        scores = [score for score in self._feedback.scoring.criteria if score.kind == kind]
+        if not scores:
+            return
+        yield lambda: self.add(self._head(head))
+        yield partial(self._chart, chart)
+        for score in scores:
+            if score.score is not None:
+                yield partial(self._score, score)
+        yield lambda: self.add(*unknown([score for score in scores if score.score is None]))
+
+    def _score(self, score: Score) -> None:
+        self.add(score_row(self._desk, score, anchored=score.kind == "competency"))
+
+    def _delivery(self) -> Iterator[Step]:
         totals = self._feedback.totals
         if not totals.words:
             return
+        yield self._how_said
+        if totals.spoken:
+            for name in ("speaking_rate", "fillers", "long_pauses"):
+                yield partial(self._chart, name)
+
+    def _how_said(self) -> None:
+        totals = self._feedback.totals
         self.add(self._head(_("How it was said")))
         if not totals.spoken:
             self.add(label(_("Not measured: every answer was typed.")))
             return
         name = _("How it was said, over the whole interview")
-        self.add(label(wording.caution(self._feedback)), delivery_table(self._desk.theme, totals.delivery, name))
+        table = delivery_table(self._desk.theme, totals.delivery, name, self._feedback.switched_off)
+        self.add(label(wording.caution(self._feedback)), table)
 
-    def _own_questions(self) -> None:
-        if self._feedback.own_questions:
-            self.add(self._head(_("Your own questions")), card(transcript(self._desk, self._feedback.own_questions)))
+    def _moods(self) -> Iterator[Step]:
+        if "moods" in self._charts:
+            about = _(
+                "Information about how the words sound to a program that counts words; it is never part of a score."
+            )
+            yield lambda: self.add(self._head(_("Moods in your words")), label(about, "quiet"))
+            yield partial(self._chart, "moods")
+
+    def _next_session(self) -> Iterator[Step]:
+        found = self._feedback
+        if found.priorities or (found.closing and found.totals.answered):
+            yield lambda: self.add(
+                self._head(_("Next session")),
+                *((label(found.closing),) if found.closing else ()),
+                *(priority_card(self._desk, priority) for priority in found.priorities),
+            )
+
+    def _transcript(self) -> Iterator[Step]:
+        found = self._feedback
+        if found.own_questions:
+            own = found.own_questions
+            yield lambda: self.add(self._head(_("Your own questions")), card(transcript(self._desk, own)))
+        if any(one.turns for one in found.questions):
+            make = partial(WholeTranscript, self._desk, found.questions)
+            more = partial(More, self._desk.theme, _("the whole transcript"), _("every question"), make)
+            yield lambda: self.add(self._head(_("Transcript")), more())
 
     def _opinion(self) -> None:
         opinion = self._feedback.second_opinion

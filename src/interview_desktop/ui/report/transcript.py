@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import label, row, stack
 from interview_desktop.ui.report import wording
-from interview_desktop.ui.report.player import PlayButton, Player
+from interview_desktop.ui.report.desk import Desk
+from interview_desktop.ui.report.mending import Mending
+from interview_desktop.ui.report.player import PlayButton
 from interview_desktop.ui.report.wording import Stretch
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
@@ -102,14 +104,19 @@ def _lines(turn: TurnCard) -> list[str]:
     return [line for text in turn.typed for line in text.splitlines() if line.strip()]
 
 
-def turn_block(theme: Theme, player: Player, turn: TurnCard) -> QWidget:
-    """What was asked, how it was answered with its recordings to be heard, and the words."""
+def turn_block(desk: Desk, turn: TurnCard) -> QWidget:
+    """What was asked, how it was answered with its recordings to be heard, the words, and the way to mend them."""
+    theme = desk.theme
     block = QWidget()
     told = stack(label(_("Interviewer"), "caption"), label(turn.asked), spacing=theme.space("hair"))
-    buttons = [PlayButton(player, Stretch(name), _("this answer")) for name in turn.recordings]
+    buttons = [PlayButton(desk.player, Stretch(name), _("this answer")) for name in turn.recordings]
     told.addSpacing(theme.space("hair"))
     told.addLayout(row(label(_("You: {how}").format(how=labels.heard(turn)), "caption"), *buttons))
+    if turn.corrected:
+        told.addWidget(label(_("You mended these words; how it was said rests on what was heard."), "caption"))
     if turn.passages or turn.typed:
         told.addWidget(Answer(theme, turn, _("Your answer")))
+    if turn.passages:
+        told.addWidget(Mending(desk.mender, turn))
     block.setLayout(told)
     return block

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from interview_desktop.events.delivery import switched_off
 from interview_desktop.interaction.feedback.english import count, listed, sentence
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.texts import _, ngettext
 
 if TYPE_CHECKING:
     from interview_desktop.events.coaching import Quote
-    from interview_desktop.events.delivery import Delivery
+    from interview_desktop.events.delivery import Accommodation, Baseline, Delivery, Measure
     from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
+    from interview_desktop.events.scores import Evidence
 
 DOUBTFUL_NAMED = 20  # doubtful words that a screen reader is given by name; the text itself marks all
 FIGURES_SHOWN = 12  # figures listed for one question; the document holds all
@@ -32,11 +34,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A piece of a recording, seconds since its first sample; `end` None: to its end."""
+    """A piece of a recording, seconds since its first sample; `end` None: to its end. `session`: if of another one."""
 
     recording: str
     start: float = 0.0
     end: float | None = None
+    session: str = ""
 
 
 def standing(feedback: Feedback) -> Standing:
@@ -51,6 +54,30 @@ def stretch(quote: Quote) -> Stretch | None:
     if quote.recording is None or quote.start is None:
         return None
     return Stretch(quote.recording, quote.start, quote.end)
+
+
+def quote_of(evidence: Evidence) -> Quote:
+    """The words that a score rests on, as a quote like every other."""
+    from interview_desktop.events.coaching import Quote
+
+    return Quote(
+        text=evidence.quote,
+        turn=evidence.turn,
+        recording=evidence.recording,
+        start=evidence.begins,
+        end=evidence.ends,
+        doubtful=evidence.doubtful,
+    )
+
+
+def asks_first(feedback: Feedback) -> bool:
+    """Whether the person is asked for their own view before they read on: once, of what a person answered."""
+    return (
+        "self_rating" in feedback.sections
+        and feedback.self_rating is None
+        and feedback.meta.candidate == "person"
+        and standing(feedback) == "whole"
+    )
 
 
 def over(card: QuestionCard, of: int) -> str:
@@ -129,10 +156,14 @@ def _part_cell(part: Part) -> Cell:
     return Cell(sign, f"{labels.PARTS[part.part]}: {meaning}")
 
 
-def delivery(found: Delivery) -> list[tuple[Cell, ...]]:
-    """Measure, value with what has to be known about it, and what is usual with where that comes from."""
+def delivery(found: Delivery, hidden: Collection[Accommodation] = ()) -> list[tuple[Cell, ...]]:
+    """Measure, value with what has to be known about it, what is usual with its source, and, where one measure has
+    one, the person's own range. Measures that are switched off (`hidden`) are left out."""
+    off = switched_off(hidden)
+    shown = [measure for measure in found.measures if measure.name not in off]
+    own = any(measure.baseline is not None for measure in shown)
     rows: list[tuple[Cell, ...]] = []
-    for measure in found.measures:
+    for measure in shown:
         value = [sentence(labels.figure(measure))]
         if measure.detail:
             value.append(_("Counted: {what}.").format(what=measure.detail))
@@ -140,8 +171,22 @@ def delivery(found: Delivery) -> list[tuple[Cell, ...]]:
             value.append(measure.caution)
         band = measure.band
         usual = [f"{sentence(band.text)}.", f"{sentence(band.source)}."] if band else ["–"]
-        rows.append((Cell(measure.label), Cell("\n".join(value)), Cell("\n".join(usual))))
+        cells = [Cell(measure.label), Cell("\n".join(value)), Cell("\n".join(usual))]
+        if own:
+            cells.append(Cell(_own(measure, measure.baseline)) if measure.baseline else Cell("–", _("not known yet")))
+        rows.append(tuple(cells))
     return rows
+
+
+def _own(measure: Measure, baseline: Baseline) -> str:
+    """The person's own middle and range, in the unit of the measure."""
+    middle, low, high = (
+        labels.figure(measure.model_copy(update={"value": value}))
+        for value in (baseline.median, baseline.low, baseline.high)
+    )
+    return _("{middle}; mostly between {low} and {high}, over {count} sessions").format(
+        middle=sentence(middle), low=low, high=high, count=baseline.sessions
+    )
 
 
 def caution(feedback: Feedback) -> str:
