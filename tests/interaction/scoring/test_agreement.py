@@ -8,8 +8,13 @@ from collections import Counter
 import pytest
 
 from tests.interaction.scoring.agreement import (
+    agreement,
     half_up,
+    level,
+    recognised,
+    scored,
     spearman,
+    table,
     weighted_kappa,
 )
 from tests.interaction.scoring.labels import CRITERIA, HALVES, PARTS, Half, labelled
@@ -35,7 +40,7 @@ def test_rank_correlation() -> None:
 
 
 def test_halves_are_rounded_upward() -> None:
-    assert [half_up(level) for level in (1.0, 2.49, 2.5, 3.5, 4.51)] == [1, 2, 3, 4, 5]
+    assert [half_up(one) for one in (1.0, 2.49, 2.5, 3.5, 4.51)] == [1, 2, 3, 4, 5]
 
 
 @each_half
@@ -65,7 +70,7 @@ def test_length_alone_does_not_give_the_level_away() -> None:
     assert spearman(lengths, [float(answer.levels["overall"]) for answer in real]) < 0.75
 
 
-# Weighted kappa that stands; below .2 is slight, .4 fair, .6 moderate and .8 substantial agreement (Landis & Koch, 1977).
+# What weighted kappa keeps: up to .4 agreement is fair, up to .6 moderate, up to .8 substantial (Landis & Koch, 1977).
 FLOORS: dict[Half, dict[str, float]] = {
     "dev": {"overall": 0.6, "structure": 0.45, "specificity": 0.6, "ownership": 0.5},
     "held_out": {"overall": 0.5, "structure": 0.4, "specificity": 0.55, "ownership": 0.45},
