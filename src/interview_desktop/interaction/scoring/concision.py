@@ -10,10 +10,12 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.straying_cues import DIGRESSIONS
 from interview_desktop.interaction.scoring.cues import VAGUE
+from interview_desktop.interaction.scoring.deeds import looseness, own_words
 from interview_desktop.interaction.scoring.levels import last_clause, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
 
 FROM = 25  # words
+_EMPTY, _DENSE = 0.08, 0.30  # words that tell something of their own, of all words
 _ROOM = 1.1  # times the words that fit
 
 
@@ -26,7 +28,18 @@ def score(reading: Reading) -> Score:
     strayed = max(0.0, content.strayed - 1.0) * min(1.0, 120 / reading.words)
     vague = max(0.0, len(VAGUE.findall(reading.text)) * 100 / reading.words - 2.0)
     hedged = max(0.0, len(content.hedges) * 100 / reading.words - 1.5)
-    level = 4.8 - 3.0 * over - 4.0 * max(0.0, again - 0.05) - 0.55 * strayed - 0.15 * vague - 0.2 * hedged
+    dense = (len(own_words(reading)) + len(content.numbers)) / reading.words
+    rich = min(1.0, max(0.0, (dense - _EMPTY) / (_DENSE - _EMPTY)))
+    level = (
+        2.7
+        + 2.3 * rich
+        - 2.5 * looseness(reading)
+        - 3.0 * over
+        - 4.0 * max(0.0, again - 0.05)
+        - 0.55 * strayed
+        - 0.15 * vague
+        - 0.2 * hedged
+    )
     level -= 3.0 * content.repeated + 0.8 * max(0.0, content.dwelt_on - 0.08) * 10
     why = _told(over, again, strayed, level)
     return rated(reading, "concision", level, 0.6, [mark(_where(reading, over), level, why)], why)

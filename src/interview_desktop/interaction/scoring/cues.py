@@ -19,10 +19,12 @@ TIMES = any_of(
 # Tools, subjects, employers and papers that people name: a name says more than "software" or "a company".
 NAMES = any_of(
     r"python|java|javascript|typescript|c plus plus|matlab|excel|powerpoint|photoshop|illustrator|figma|sql|tableau"
-    r"|git|github|linux|aws|azure|docker|kubernetes|salesforce|sap|jira|slack|trello|quickbooks|solidworks|autocad|cad"
+    r"|git|github|linux|aws|azure|docker|kubernetes|salesforce|sap|jira|slack|trello|quickbooks|solidworks|autocad"
+    r"|cad"
     r"|arduino|raspberry|android|ios|react|django|tensorflow|excel|sheets|spreadsheets?|pivot|html|css|wordpress|api"
     r"|google|microsoft|amazon|apple|facebook|mit|harvard|stanford|nasa|ibm|intel|boeing|ups|nhs|gmat|gpa|thesis"
-    r"|robotics?|biology|chemistry|physics|economics|mathematics|maths|psychology|finance|accounting|mechanical|electrical"
+    r"|robotics?|biology|chemistry|physics|economics|mathematics|maths|psychology|finance|accounting|mechanical"
+    r"|electrical"
     r"|computer science|machine learning|neuroscience|engineering|philosophy|history|literature|architecture"
     r"|fraternity|sorority|debate|orchestra|soccer|football|basketball|rowing|rugby|swim\w*|theat\w+|newspaper"
     r"|professor|dean|nurse|surgeon|technician|electrician|plumber|supplier|landlord|accountant|lawyer|captain"
@@ -30,7 +32,8 @@ NAMES = any_of(
 )
 LEARNED = any_of(
     r"(?:i|we|i've|we've) (?:\w+ )?(?:learned|realised|understood|discovered|took away|came away)"
-    r"|(?:it|that|this|which|experience) (?:\w+ ){0,2}(?:taught|showed|made me|helped me)|lessons?|what i (?:take|took)"
+    r"|(?:it|that|this|which|experience) (?:\w+ ){0,2}(?:taught|showed|made me|helped me)|lessons?|what i (?:take"
+    r"|took)"
     r"|next time|(?:since|from) then|ever since|i now (?:always|never|make|ask|check)|now i|in (?:the )?future"
     r"|if i (?:did|had|could) (?:it )?(?:again|over)|i would do (?:it )?differently|looking back|in hindsight"
 )
@@ -38,72 +41,105 @@ FIGURE_WORDS = any_of(
     r"\d+|percent|half|double\w*|tripled?|halved|twice|dozen\w*|hundreds?|thousands?|zero|nobody|none"
 )
 EXAMPLE = any_of(
-    r"for (?:example|instance)|such as|one time|once|when i (?:was|worked|did|had|started|led)|last (?:year|summer|week)"
+    r"for (?:example|instance)|such as|one time|once|when i (?:was|worked|did|had|started|led)|last (?:year|summer"
+    r"|week)"
     r"|in (?:my|our) (?:\w+ ){0,2}(?:class|job|internship|project|team|lab|club|year|work|company|role|experience)"
-    r"|i (?:worked|interned|led|built|organised|studied|ran|wrote|designed|developed|volunteered|taught|coached|founded)"
+    r"|i (?:worked|interned|led|built|organised|studied|ran|wrote|designed|developed|volunteered|taught|coached"
+    r"|founded)"
     r"|at (?:my|the|our) (?:\w+ ){0,2}(?:job|school|university|company|internship|lab)|to give (?:you )?an example"
 )
 CLOSING = any_of(
-    r"(?:so )?that's (?:why|how|what|pretty much|basically|me)|overall|all in all|to sum up|in (?:summary|conclusion|short)"
-    r"|(?:and |so )?in the (?:end|future|long run)|going forward|looking forward|my goal|i hope|i want to|i'd (?:like|love) to"
-    r"|i(?:'m| am) (?:looking|excited|hoping|confident|sure|ready)|i (?:believe|think|feel)(?: that)? (?:i|i'd|i'll|this|that|it|those"
-    r"|these) (?:\w+ ){0,3}(?:would|will|can|could|make|makes|fit|help|be|bring|good|great)|and so|therefore|so i (?:think|feel|believe)"
+    r"(?:so )?that's (?:why|how|what|pretty much|basically|me)|overall|all in all|to sum up|in (?:summary"
+    r"|conclusion|short)"
+    r"|(?:and |so )?in the (?:end|future|long run)|going forward|looking forward|my goal|i hope|i want to"
+    r"|i'd (?:like|love) to"
+    r"|i(?:'m| am) (?:looking|excited|hoping|confident|sure|ready)|i (?:believe|think|feel)(?: that)? (?:i|i'd|i'll"
+    r"|this|that|it|those"
+    r"|these) (?:\w+ ){0,3}(?:would|will|can|could|make|makes|fit|help|be|bring|good|great)|and so|therefore"
+    r"|so i (?:think|feel|believe)"
 )
 CLAIM = any_of(
-    r"i(?:'m| am| was| have|'ve| would| can| do| don't|'d| think| believe| like| love| enjoy| want| tend| feel| always"
-    r"| usually| study| work| try| know| need| grew)|my (?:\w+ ){0,3}(?:is|was|are|would)|(?:it|that|this|there)(?:'s| is| are)"
+    r"i(?:'m| am| was| have|'ve| would| can| do| don't|'d| think| believe| like| love| enjoy| want| tend| feel"
+    r"| always"
+    r"| usually| study| work| try| know| need| grew)|my (?:\w+ ){0,3}(?:is|was|are|would)|(?:it|that|this"
+    r"|there)(?:'s| is| are)"
     r"|one (?:of|thing|weakness|strength|reason)|because"
 )
 REASONS = any_of(
     r"because|since i|so that|(?:the|one|another|first|second|main) reason|that's why|which is why|due to|therefore"
-    r"|as a result|which means|this means|means that|so i(?:'m|'ve| am| can| could| would| have)?|in order to|that way"
+    r"|as a result|which means|this means|means that|so i(?:'m|'ve| am| can| could| would| have)?|in order to"
+    r"|that way"
     r"|which (?:helps|helped|allows|makes|gives|gave|made)|otherwise|depends|as i"
 )
 GROWTH = any_of(
-    r"working on|work on|improv\w+|overcome|getting better|practis\w+|practic\w+|learning|trying to|tried to|i've been"
+    r"working on|work on|improv\w+|overcome|getting better|practis\w+|practic\w+|learning|trying to|tried to"
+    r"|i've been"
     r"|plan to|planning|make sure|force myself|push myself|so now|started|taking|asking for|make lists?|calendar"
 )
 WE = any_of(r"we|we're|we've|we'd|we'll|our|us|together")
 PEOPLE = any_of(
     r"team\w*|boss\w*|managers?|supervisors?|colleagues?|co ?workers?|customers?|clients?|patients?|guests?|teachers?"
-    r"|professors?|students?|friends?|partners?|members?|people|he|she|they|him|her|them|somebody|someone|everyone|leads?"
+    r"|professors?|students?|friends?|partners?|members?|people|he|she|they|him|her|them|somebody|someone|everyone"
+    r"|leads?"
     r"|neighbours?|parents?|users?|volunteers?|guys?|classmates?|others"
 )
 # Contempt and blame. Each needs a person beside it, except where the words are contempt by themselves.
 CONTEMPT = any_of(
-    r"idiots?|stupid|morons?|lazy|useless|incompetent|clueless|dumb|ridiculous|pathetic|jerks?|terrible (?:boss|manager"
-    r"|team|person|people|leader|colleague|at)|awful (?:boss|manager|person|people|to)|hated? (?:him|her|them|my|that|the|working)"
-    r"|toxic|crap\w*|nightmare (?:to|boss|of a)|horrible|a pain|annoying|couldn't stand|can't stand|rude|liars?|arrogant"
-    r"|(?:had|have|has) no (?:clue|idea what)|worst (?:boss|manager|team|customer|colleague|people|person)|dead ?weight"
-    r"|sick of|drove me (?:crazy|mad)|waste of (?:time|space)|got what (?:he|she|they) deserved|not (?:very )?(?:smart|bright)"
+    r"idiots?|stupid|morons?|lazy|useless|incompetent|clueless|dumb|ridiculous|pathetic|jerks?|terrible (?:boss"
+    r"|manager"
+    r"|team|person|people|leader|colleague|at)|awful (?:boss|manager|person|people|to)|hated? (?:him|her|them|my"
+    r"|that|the|working)"
+    r"|toxic|crap\w*|nightmare (?:to|boss|of a)|horrible|a pain|annoying|couldn't stand|can't stand|rude|liars?"
+    r"|arrogant"
+    r"|(?:had|have|has) no (?:clue|idea what)|worst (?:boss|manager|team|customer|colleague|people|person)"
+    r"|dead ?weight"
+    r"|sick of|drove me (?:crazy|mad)|waste of (?:time|space)|got what (?:he|she|they) deserved"
+    r"|not (?:very )?(?:smart|bright)"
 )
 BLAME = any_of(
-    r"(?:his|her|their|the (?:team|manager|boss|others)s?) (?:own )?(?:fault|problem)|blam\w+|(?:he|she|they|team|people|nobody|manager"
-    r"|boss|colleagues?|members|guys|coworkers?|others|customers?) (?:\w+ )?(?:never|didn't|don't|doesn't|wouldn't|couldn't|refused|failed)"
-    r" (?:\w+ )?(?:listen\w*|care\w*|help\w*|do|did|show|showed|work\w*|understand|understood|anything|bother\w*|respond\w*|pull|get it|to)"
-    r"|(?:he|she|they) (?:\w+ )?(?:screwed|messed|ruined|slacked|complained|whined|yelled|lied|took credit|did nothing)"
-    r"|not my (?:fault|problem|job)|wasn't my (?:fault|problem|job)|always complaining|didn't appreciate|had it in for"
+    r"(?:his|her|their|the (?:team|manager|boss|others)s?) (?:own )?(?:fault|problem)|blam\w+|(?:he|she|they|team"
+    r"|people|nobody|manager"
+    r"|boss|colleagues?|members|guys|coworkers?|others|customers?) (?:\w+ )?(?:never|didn't|don't|doesn't|wouldn't"
+    r"|couldn't|refused|failed)"
+    r" (?:\w+ )?(?:listen\w*|care\w*|help\w*|do|did|show|showed|work\w*|understand|understood|anything|bother\w*"
+    r"|respond\w*|pull|get it|to)"
+    r"|(?:he|she|they) (?:\w+ )?(?:screwed|messed|ruined|slacked|complained|whined|yelled|lied|took credit"
+    r"|did nothing)"
+    r"|not my (?:fault|problem|job)|wasn't my (?:fault|problem|job)|always complaining|didn't appreciate"
+    r"|had it in for"
     r"|do everything myself|did (?:everything|all the work|it all) myself|slackers?|slacking|freeloaders?"
 )
 CREDIT = any_of(
-    r"thank\w*|grateful|gratitude|credit|(?:great|amazing|wonderful|fantastic|good|excellent|strong|supportive|talented|brilliant|lovely"
-    r"|skilled|smart|incredible|awesome|helpful|kind|patient) (?:team\w*|group|people|boss|manager|mentor|colleagues?|coworkers?|teacher"
-    r"|professor|partner|friends?|guys|supervisor|leader|listener)|(?:he|she|they|team|colleagues?|manager|boss|friends?|mentor|professor|everyone"
-    r"|members|supervisor|nurse|coworkers?) (?:\w+ )?(?:helped|supported|taught|showed|encouraged|trusted|was right|were right|did (?:a|an) (?:great|good|amazing)"
-    r"|contributed|stepped|offered|gave)|appreciat\w+|respect\w*|(?:his|her|their) (?:point|idea|ideas|side|view|concerns?|perspectives?|perspective|feelings"
-    r"|strengths?|help|input|opinions?|needs)|listen\w* to|learned (?:a lot )?from|together|compromise\w*|support\w* (?:him|her|them|each|my|one|the|other)"
-    r"|help\w* (?:him|her|them|each|others|people|my|other|one|the|new|students|customers)|fair\w*|empath\w+|understand\w* (?:him|her|them|each|others|people|where)|apologis\w+"
-    r"|proud of (?:them|him|her|my team|the team|us)|congratulat\w+|trust\w*|encourag\w+|include\w* everyone|everyone (?:felt|feels|agreed|was happy|could)"
-    r"|explain\w* (?:to|it to)|calm\w*|(?:talk|talked|spoke|sat down|met|meet|work|worked|working) (?:closely |well |directly )?with"
+    r"thank\w*|grateful|gratitude|credit|(?:great|amazing|wonderful|fantastic|good|excellent|strong|supportive"
+    r"|talented|brilliant|lovely"
+    r"|skilled|smart|incredible|awesome|helpful|kind|patient) (?:team\w*|group|people|boss|manager|mentor"
+    r"|colleagues?|coworkers?|teacher"
+    r"|professor|partner|friends?|guys|supervisor|leader|listener)|(?:he|she|they|team|colleagues?|manager|boss"
+    r"|friends?|mentor|professor|everyone"
+    r"|members|supervisor|nurse|coworkers?) (?:\w+ )?(?:helped|supported|taught|showed|encouraged|trusted|was right"
+    r"|were right|did (?:a|an) (?:great|good|amazing)"
+    r"|contributed|stepped|offered|gave)|appreciat\w+|respect\w*|(?:his|her|their) (?:point|idea|ideas|side|view"
+    r"|concerns?|perspectives?|perspective|feelings"
+    r"|strengths?|help|input|opinions?|needs)|listen\w* to|learned (?:a lot )?from|together|compromise\w*"
+    r"|support\w* (?:him|her|them|each|my|one|the|other)"
+    r"|help\w* (?:him|her|them|each|others|people|my|other|one|the|new|students|customers)|fair\w*|empath\w+"
+    r"|understand\w* (?:him|her|them|each|others|people|where)|apologis\w+"
+    r"|proud of (?:them|him|her|my team|the team|us)|congratulat\w+|trust\w*|encourag\w+|include\w* everyone"
+    r"|everyone (?:felt|feels|agreed|was happy|could)"
+    r"|explain\w* (?:to|it to)|calm\w*|(?:talk|talked|spoke|sat down|met|meet|work|worked|working) (?:closely "
+    r"|well |directly )?with"
 )
 WEAK_CLAIM = any_of(
-    r"i(?:'m| am) (?:also |very |a very |really |quite |pretty |just |extremely |always |definitely )*(?:a |an )?(?:hard ?work\w*|hard work\w*|team player|motivated|passionate|dedicated|responsible|reliable"
-    r"|friendly|outgoing|organised|creative|fast learner|quick learner|good (?:listener|leader|person|communicator|fit|worker)|people person|perfectionist|detail|social|flexible|honest|person)"
+    r"i(?:'m| am) (?:also |very |a very |really |quite |pretty |just |extremely |always |definitely )*(?:a "
+    r"|an )?(?:hard ?work\w*|hard work\w*|team player|motivated|passionate|dedicated|responsible|reliable"
+    r"|friendly|outgoing|organised|creative|fast learner|quick learner|good (?:listener|leader|person|communicator"
+    r"|fit|worker)|people person|perfectionist|detail|social|flexible|honest|person)"
 )
 # Words that anybody would use of any job: what is left of an answer without them is its own.
 GENERIC = word_set(
     "experience skill skills team work working worked job time people person situation problem challenge good great "
-    "better best thing help helped able different important able learn learned learning feel felt think thought believe "
+    "better best thing help helped able different important able learn learned learning feel felt think thought "
+    "believe "
     "company group part able try tried trying always never use used using need needed able hard difficult well sure "
     "start started end result way example question idea opportunity role position goal task project member leader "
     "leadership communicate communication responsibility responsible improve experience manage success successful "
@@ -111,18 +147,86 @@ GENERIC = word_set(
     "literally pretty bit whole stuff happen happened come came going gone done making able big small new old nice "
     "interest interested interesting enjoy like love passionate passion hire strength weakness decide decided deal "
     "handle situation manage ask asked tell told talk talked say said give gave get got find found call called put "
-    "knew know understand understood remember guess mean sort maybe plan world life lives living able everyday overcome "
+    "knew know understand understood remember guess mean sort maybe plan world life lives living able everyday "
+    "overcome "
     "face faced issue issues hope wanted wants looked look looking seen saw see keep kept become became move moved"
 )
 SMALL_TALK = any_of(
-    r"how are you|how is it going|how's it going|how do you do|how(?:'s| is| was) your (?:day|morning|weekend|afternoon)"
-    r"|(?:what is|what's) your (?:full )?name|(?:state|tell me|say|spell) your (?:full )?name|can you hear me|nice to meet you"
-    r"|good (?:morning|afternoon|evening)|are you ready|how are things|thanks? (?:you )?for (?:coming|your time|joining)"
-    r"|(?:any|do you have|have you (?:got )?any) (?:\w+ )?questions(?: for)?(?: (?:me|us))?|have a (?:nice|good|great) day|how you doing"
+    r"how are you|how is it going|how's it going|how do you do|how(?:'s| is| was) your (?:day|morning|weekend"
+    r"|afternoon)"
+    r"|(?:what is|what's) your (?:full )?name|(?:state|tell me|say|spell) your (?:full )?name|can you hear me"
+    r"|nice to meet you"
+    r"|good (?:morning|afternoon|evening)|are you ready|how are things|thanks? (?:you )?for (?:coming|your time"
+    r"|joining)"
+    r"|(?:any|do you have|have you (?:got )?any) (?:\w+ )?questions(?: for)?(?: (?:me|us))?|have a (?:nice|good"
+    r"|great) day|how you doing"
     r"|did you (?:find|get) (?:us|here|the)|welcome|^hi$|^hello$|ready to (?:start|begin)|shall we (?:start|begin)"
 )
 REAL_QUESTION = any_of(
-    r"tell me (?:a (?:little|bit)|little|more|about|something)|describe|why|weakness\w*|strengths?|give (?:me )?an? example|"
-    r"walk me|yourself|experience|how (?:do|did|would|will) you (?!do\b)\w+|what (?:is|are|was|were) (?:your|the|one) (?!name|full)\w+"
-    r"|what (?:would|did|do|makes?|can|interests|motivates|have)|explain|time (?:when|that|you|where)|talk about|imagine|suppose"
+    r"tell me (?:a (?:little|bit)|little|more|about|something)|describe|why|weakness\w*|strengths?"
+    r"|give (?:me )?an? example|"
+    r"walk me|yourself|experience|how (?:do|did|would|will) you (?!do\b)\w+|what (?:is|are|was|were) (?:your|the"
+    r"|one) (?!name|full)\w+"
+    r"|what (?:would|did|do|makes?|can|interests|motivates|have)|explain|time (?:when|that|you|where)|talk about"
+    r"|imagine|suppose"
+)
+
+# What one always does, or is like: no event.
+HABITUAL = any_of(
+    r"always|usually|generally|normally|typically|every(?: single)? (?:day|time)|in everything|all the time"
+    r"|in general|never really"
+    r"|i(?:'m| am) (?:the|a) (?:\w+ ){0,3}(?:type|kind|person|guy|player|learner|listener|worker)|my best(?: work)?"
+    r"|it's (?:very |really |so )?important"
+    r"|often|tend to|whenever|most of the time|in life|no matter what|i believe (?:in|that)|i (?:really )?(?:like"
+    r"|love|enjoy) (?:to|working|being)"
+    r"|i work (?:very |really )?(?:well|hard)|(?:above and|above) beyond|you (?:have to|need to|should|can't|must"
+    r"|gotta|just)"
+)
+WOULD = any_of(r"would|i'd|we'd|you'd|i'll|will|should|might")
+# A time, a place or a turn that belongs to one event.
+EVENT = any_of(
+    r"last \w+|one (?:day|time|night|morning|evening|weekend|shift|of my|of the|of our)|once|when i was|while i was"
+    r"|(?:\w+ )?(?:years?|months?|weeks?|days?) ago"
+    r"|(?:in|during|at|for) (?:my|our|the|a) (?:\w+ ){0,3}(?:year|semester|term|project|internship|job|company"
+    r"|school|college|university|class|course|summer|lab|club|team"
+    r"|shift|shop|store|restaurant|hospital|ward|office|warehouse|plant|kitchen|hotel|bank|group|hackathon"
+    r"|competition|startup|agency|camp|thesis|programme?)"
+    r"|there was (?:a|an|this|one)|i was (?:a|an|the|working|in|on|at|leading|running|packing)|we were (?:a|\w+ing"
+    r"|in|on|four|three|five|six|two)|so i \w+(?:ed|t)|after that|finally|eventually|in the end"
+    r"|(?:on|by|until) (?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:freshman|sophomore"
+    r"|junior|senior|first|second|third|final) (?:year|week|day|month|semester|term)|(?:19|20)\d\d|at first"
+    r"|(?:january|february|march|april|june|july|august|september|october|november|december)|suddenly"
+    r"|the next (?:day|morning|week)|two weeks|that (?:day|night|week|year|summer)"
+)
+# Looks like a deed and is none.
+NO_DEED = any_of(
+    r"i (?:just )?stood there|i remember|i think that i do|i don't know|did (?:we )?(?:kind of )?everything"
+    r"|i met them|i (?:\w+ )?let it go|i guess|until the job is done"
+    r"|i (?:go|give|stay|get along|work) (?:\w+ )?(?:above|calm|hard|well|with everybody|with everyone)"
+)
+# Searching for the thread, mending a detail nobody needs, wandering on.
+LOOSE = any_of(
+    r"i guess|i don't know|kind of|sort of|anyways?|or actually|actually no|no wait|where (?:do|was) i"
+    r"|that's a (?:good|hard|tough) (?:one|question)|what else"
+    r"|or something|(?:a )?bunch of|this and that|like i said|i remember|oh|whatever|stuff like that|or whatever"
+    r"|things like that|stuff|you know|i mean|mostly|i forget|let me think|let's see"
+    r"|well|and so yes|so yes|yes so|that's kind of|as i said|long story|funny|back and forth|for some reason"
+    r"|i suppose|not really sure|i'm not sure|maybe|or maybe"
+)
+# How it came out, in the words of one who was there; looked for where a story comes to its end.
+ENDED = any_of(
+    r"(?:all|both|everyone|everybody|nobody|none|most|\w+ of (?:them|us|the \w+)) (?:\w+ )?(?:passed|left|stayed"
+    r"|came|finished|agreed|signed|went|were|was|had|got|made|showed|use|uses|said|liked|loved)"
+    r"|(?:i|we|he|she|they|team) (?:\w+ )?(?:got|get|won|win|passed|scored|received|earned|lost|made it|finished"
+    r"|finish|succeeded|ended up|reached|raised|saved|sold|beat|placed|came (?:first|second|third)|hit|kept"
+    r"|managed to)"
+    r"|(?:first|second|third|1st|2nd|3rd|grand|best) (?:prize|place|award)|(?:matched|went ahead|paid off"
+    r"|worked(?: out)?|dropped|fell|rose|grew|doubled|halved|increased|decreased|improved|cleaned|passed|succeeded"
+    r"|launched)"
+    r"|(?:asked|invited|offered|hired|promoted|thanked|told) (?:me|us)(?: to| a| that| the)?|an? (?:a|a plus|b plus"
+    r"|award|prize|promotion|bonus|raise|offer)|still (?:use|using|uses|do|does|run|runs|there|in)|since then"
+    r"|ever since|now (?:i|we|they|it)"
+    r"|ninety|(?:so )?(?:that|it) (?:was|is) (?:a )?(?:success|gone|fixed|done|solved|over)|(?:turned|worked|came"
+    r"|went) (?:out )?(?:well|great|fine|good|really|pretty|better|perfectly|smoothly)|success\w*|on time"
+    r"|under budget|as a result"
 )

@@ -19,18 +19,21 @@ from interview_desktop.interaction.scoring import cues
 SMALL_TALK = "Small talk is not scored."
 
 _FUNCTION = COMMON | word_set(
-    "i you he she it we they me us him them my your his its our their am is are was were be been do does did have has "
+    "i you he she it we they me us him them my your his its our their am is are was were be been do does did have "
+    "has "
     "had will would could should not no n't as if or but and the a an to of in on at for from by with that this"
 )
 _FEW = 5  # words: in fewer nothing is told
-_SHORT = 12
 _NO_SENSE_FROM = 6  # words
 _NO_SENSE = 0.22  # share of function words: running English has about a half, lists of random words hardly any
 _MASHED = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1\1|[bcdfghjklmnpqrstvwxz]{6,}|^(?:asdf|qwer|hjkl|lorem|ipsum)")
 _UNKNOWING = any_of(
-    r"(?:i|i'd|i'll)? ?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|can't|cannot|couldn't) (?:really |even |quite |actually )*(?:know|think of|remember"
-    r"|recall|come up)|no idea|not (?:really )?sure(?! (?:that|if))|nothing (?:really |much )?(?:comes|springs|i can|to say)|no clue|pass|next (?:question|one|please)"
-    r"|skip|no comment|i (?:don't|do not) (?:really )?have (?:any|an|one|a|anything)|never (?:really )?(?:had|happened|been|done|did|experienced|thought)"
+    r"(?:i|i'd|i'll)? ?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|can't|cannot"
+    r"|couldn't) (?:really |even |quite |actually )*(?:know|think of|remember"
+    r"|recall|come up)|no idea|not (?:really )?sure(?! (?:that|if))|nothing (?:really |much )?(?:comes|springs"
+    r"|i can|to say)|no clue|pass|next (?:question|one|please)"
+    r"|skip|no comment|i (?:don't|do not) (?:really )?have (?:any|an|one|a|anything)|never (?:really )?(?:had"
+    r"|happened|been|done|did|experienced|thought)"
     r"|blank|hard to say|rather not|that's it|move on|no answer"
 )
 
@@ -57,8 +60,7 @@ def non_answer(question: Question, text: str, content: Content) -> tuple[NonAnsw
         return "gibberish", "The words make no sentence."
     if _copied(question, text, words):
         return "copied", "The answer is the question again, with nothing added."
-    told = content.own or content.team or content.imagined or content.steps
-    if len(words) < _FEW or (len(words) < _SHORT and not told and not content.reasoning and not content.numbers):
+    if len(words) < _FEW:
         return "too_short", "The answer is too short to tell anything."
     return None
 

@@ -7,9 +7,9 @@ Own steps that say how carry the level; "we" beside them adds to it (Naim and ot
 from __future__ import annotations
 
 from interview_desktop.events.scores import Score
-from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import EXAMPLE, GROWTH, WE, WEAK_CLAIM
+from interview_desktop.interaction.scoring.deeds import looseness, own_deeds
 from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -23,17 +23,11 @@ def score(reading: Reading) -> Score:
     return unrated("ownership", "the question asks for a method, not for deeds")
 
 
-def own_steps(reading: Reading) -> tuple[Span, ...]:
-    """Deeds of the candidate that say how."""
-    places = {one.start for one in reading.content.own}
-    return tuple(one for one in reading.content.steps if one.start in places)
-
-
 def _deeds(reading: Reading) -> Score:
-    content, steps = reading.content, own_steps(reading)
+    content, steps = reading.content, own_deeds(reading)
     together = bool(WE.search(reading.text))
     if steps and not content.weak:
-        level = 2.6 + 2.4 * eased(len(steps) - 0.4, 2.0) + (0.3 if together else 0.0)
+        level = 2.6 + 2.4 * eased(len(steps) - 0.4, 2.0) * (1.0 - 0.6 * looseness(reading)) + (0.2 if together else 0.0)
         why = "The answer says what the candidate did themselves" + (" and what was shared." if together else ".")
         marks = [mark(one, level, "Says what the candidate did themselves.") for one in steps[:3]]
         return rated(reading, "ownership", level, 0.8, marks, why)
@@ -59,10 +53,14 @@ def _deeds(reading: Reading) -> Score:
 def _shown(reading: Reading) -> Score:
     """Where a person speaks of themselves: claims alone are level 2, what they did or do about it carries it."""
     content = reading.content
-    steps = own_steps(reading)
+    steps = own_deeds(reading)
     shown = [one for one in reading.clauses if EXAMPLE.search(one.plain) or GROWTH.search(one.plain)]
     amount = len(steps) + 0.6 * len(shown) + 0.4 * (len(content.own) - len(steps))
-    level = 1.6 + 3.2 * eased(amount, 2.2) + (0.3 if WE.search(reading.text) and amount >= 1 else 0.0)
+    level = (
+        1.6
+        + 3.2 * eased(amount, 2.2) * (1.0 - 0.6 * looseness(reading))
+        + (0.3 if WE.search(reading.text) and amount >= 1 else 0.0)
+    )
     if not amount:
         claim = next((one for one in reading.clauses if WEAK_CLAIM.search(one.plain)), last_clause(reading))
         why = "The answer claims, and shows nothing the candidate did."

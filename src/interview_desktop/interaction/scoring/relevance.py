@@ -13,6 +13,7 @@ from interview_desktop.interaction.content.off_topic import why_off_topic
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import CLAIM, EXAMPLE, GROWTH, REASONS
+from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, own_words, team_deeds
 from interview_desktop.interaction.scoring.levels import WORDS, Mark, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -28,7 +29,7 @@ def score(reading: Reading) -> Score:
         return rated(reading, "relevance", _STRAYED, 0.7, [mark(clause, 1, off)], off)
     subject, engine = _subject(reading)
     fit = kind_fit(reading)
-    level = 1.0 + 1.9 * subject + 2.1 * fit
+    level = 1.0 + 1.4 * max(subject, 0.8 * fit) + 2.8 * fit
     why = _told(subject, fit)
     return rated(
         reading, "relevance", level, 0.5 + 0.4 * abs(subject + fit - 1.0), _marks(reading, level, why), why, engine
@@ -38,18 +39,20 @@ def score(reading: Reading) -> Score:
 def kind_fit(reading: Reading) -> float:
     """How far it is the kind of answer that was asked for, 0-1."""
     content, kind = reading.content, reading.question.kind
+    held = (1.0 - 0.6 * looseness(reading)) * eased(len(own_words(reading)), 4.0)
     if kind in STORY_KINDS:
-        told = eased(len(content.steps) + 0.5 * len(content.own), 1.2)
-        general = 0.55 * eased(len(content.imagined), 2.0) if kind == "competency" else 0.0
-        return max(told if content.happened else 0.6 * told, general)
+        told = eased(len(own_deeds(reading)) + 0.7 * len(team_deeds(reading)) + 0.3 * len(content.own), 0.8)
+        general = 0.5 * eased(len(content.imagined), 2.0) if kind == "competency" else 0.0
+        return max(told * (1.0 - 0.8 * generality(reading)), general) * held
     if kind == "motivational":
         reasons = len({found.group() for found in REASONS.finditer(reading.text)})
         shown = len({found.group() for found in EXAMPLE.finditer(reading.text)}) + len(GROWTH.findall(reading.text))
-        return 0.25 * bool(CLAIM.search(reading.text)) + 0.75 * eased(reasons + shown, 2.0)
+        shown += len(own_deeds(reading)) + 0.5 * len(content.numbers)
+        return (0.2 * bool(CLAIM.search(reading.text)) + 0.8 * eased(0.7 * reasons + shown, 1.8)) * held
     steps = len(content.imagined) + len(content.orders) + len(content.steps)
     if kind == "situational":
-        return eased(steps + 0.5 * len(content.reasoning), 1.6)
-    return eased(0.7 * steps + len(content.reasoning), 1.8)
+        return eased(steps + 0.5 * len(content.reasoning), 1.6) * held
+    return eased(0.7 * steps + len(content.reasoning), 1.8) * held
 
 
 def _subject(reading: Reading) -> tuple[float, str]:
@@ -83,7 +86,7 @@ def _marks(reading: Reading, level: float, why: str) -> list[Mark]:
     marks = [
         mark(piece, level, "Takes up what the question asked about.") for piece in near[:2] if asked & _stems(piece)
     ]
-    deeds = reading.content.steps or reading.content.imagined or reading.content.reasoning
+    deeds = own_deeds(reading) or reading.content.steps or reading.content.imagined or reading.content.reasoning
     if level >= 3 and deeds:
         marks.append(mark(deeds[0], level, "Gives what the question asked for."))
     return marks or [mark(last_clause(reading), level, why)]

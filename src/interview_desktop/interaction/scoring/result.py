@@ -10,20 +10,25 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import FIGURE_WORDS, LEARNED, PEOPLE
+from interview_desktop.interaction.scoring.deeds import generality, looseness
+from interview_desktop.interaction.scoring.ending import endings
 from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
 
 _SOMEHOW = any_of(
-    r"(?:it|everything|that|things|all) (?:\w+ )?(?:went|worked|turned|was|ended|came)(?: \w+)? (?:well|fine|good|okay|great|out|alright)"
-    r"|(?:it )?worked(?: out)?|(?:was|were) (?:happy|satisfied|good|fine|okay|pleased)|(?:a|big|great) success|successful"
+    r"(?:it|everything|that|things|all) (?:\w+ )?(?:went|worked|turned|was|ended|came)(?: \w+)? (?:well|fine|good"
+    r"|okay|great|out|alright)"
+    r"|(?:it )?worked(?: out)?|(?:was|were) (?:happy|satisfied|good|fine|okay|pleased)|(?:a|big|great) success"
+    r"|successful"
 )
 
 
 def score(reading: Reading) -> Score:
     if reading.question.kind not in STORY_KINDS:
         return unrated("result", "the question does not ask how something came out")
-    ends = reading.content.result
-    learned = [one for one in reading.clauses if LEARNED.search(one.plain)]
+    ends = endings(reading)
+    half = len(reading.text) * 0.4  # what was learned stands after what happened
+    learned = [one for one in reading.clauses if one.end > half and LEARNED.search(one.plain)]
     if not ends and not learned:
         why = "The answer ends here, and how it came out was not found."
         return rated(reading, "result", 1.2, 0.75, [mark(last_clause(reading), 1, why)], why)
@@ -32,6 +37,7 @@ def score(reading: Reading) -> Score:
     felt = [one for one in ends if PEOPLE.search(one.quote)]
     level = 1.7 + 0.7 * bool(ends) + 0.9 * eased(len(plain), 1.0) + 0.8 * bool(counted) + 0.3 * bool(felt)
     level += 0.7 * bool(learned)
+    level = 1.0 + (level - 1.0) * (1.0 - 0.7 * generality(reading)) * (1.0 - 0.4 * looseness(reading))
     marks: list[Mark] = [mark(one, max(4.0, level), "Says with a figure what came of it.") for one in counted[:1]]
     marks += [mark(one, level) for one in (plain or ends)[-2:]]
     marks += [mark(one, max(3.0, level), "Says what was learned.") for one in learned[-1:]]

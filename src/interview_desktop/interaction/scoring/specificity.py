@@ -11,11 +11,11 @@ import re
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.relevance import stem
-from interview_desktop.interaction.scoring.cues import GENERIC, NAMES, TIMES, VAGUE
+from interview_desktop.interaction.scoring.cues import NAMES, TIMES, VAGUE
+from interview_desktop.interaction.scoring.deeds import looseness, own_words
 from interview_desktop.interaction.scoring.levels import Mark, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
-_GENERIC = frozenset(map(stem, GENERIC))
 _LONG = 120  # words: from here on particular words are weighed by length
 _FIGURES = 4.0  # more figures than that are a list
 
@@ -33,14 +33,10 @@ def score(reading: Reading) -> Score:
         + own / 7.0
         - 0.45 * min(6.0, vague)
     )
+    points *= 1.0 - 0.4 * looseness(reading)
     level = 1.0 + 4.0 * (1.0 - 2.0 ** (-max(0.0, points) / 3.2))
     why = _told(len(figures), times + names, vague)
     return rated(reading, "specificity", level, 0.75, _marks(reading, level), why)
-
-
-def own_words(reading: Reading) -> frozenset[str]:
-    """Stems of words that are not everybody's words for any job, nor the question's."""
-    return reading.content.stems - _GENERIC - reading.content.shared
 
 
 def _different(pattern: re.Pattern[str], reading: Reading) -> int:

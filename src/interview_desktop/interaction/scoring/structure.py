@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
-from interview_desktop.interaction.content.examine import Content
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EXAMPLE, GROWTH, LEARNED, REASONS
+from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, own_words, team_deeds
+from interview_desktop.interaction.scoring.ending import endings
 from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -22,25 +23,27 @@ def score(reading: Reading) -> Score:
     return _story(reading) if reading.question.kind in STORY_KINDS else _argument(reading)
 
 
-def deeds_told(content: Content) -> float:
+def deeds_told(reading: Reading) -> float:
     """How far the deeds are told, 0-1: two steps that say how are most of it; a claim alone is little."""
-    claimed = 0.25 if content.own or content.team else 0.0
-    return max(claimed, eased(len(content.steps), 1.2))
+    claimed = 0.2 if reading.content.own or reading.content.team else 0.0
+    return max(claimed, eased(len(own_deeds(reading)) + 0.7 * len(team_deeds(reading)), 1.0))
 
 
 def _story(reading: Reading) -> Score:
     content = reading.content
-    action = deeds_told(content)
+    ends = endings(reading)
+    action = deeds_told(reading)
     if reading.question.kind == "competency":
         action = max(action, 0.5 * eased(len(content.imagined), 1.5))
     told = {
         "situation": 0.6 * bool(content.situation) + 0.4 * eased(len(content.situation) - 1, 1.0),
         "task": 1.0 * bool(content.task or content.implied),
         "action": action,
-        "result": 0.7 * bool(content.result) + 0.3 * eased(len(content.result) - 1, 1.0),
+        "result": 0.7 * bool(ends) + 0.3 * eased(len(ends) - 1, 1.0),
     }
     weights = {"situation": 0.2, "task": 0.1, "action": 0.4, "result": 0.3}
     whole = sum(weights[part] * told[part] for part in told)
+    whole *= (1.0 - 0.6 * generality(reading)) * (1.0 - 0.5 * looseness(reading))
     level = 1.0 + 3.6 * whole + 0.4 * bool(LEARNED.search(reading.text) and action > 0.4)
     missing = [part for part in _PARTS if not told[part]]
     why = (
@@ -56,11 +59,11 @@ def _parts(reading: Reading, level: float) -> list[Mark]:
     found: list[tuple[str, tuple[Span, ...]]] = [
         ("This sets the scene.", content.situation),
         ("This says what was to be done.", content.task or content.implied),
-        ("This says what was done.", content.steps or content.action),
-        ("This says how it came out.", content.result[-1:]),
+        ("This says what was done.", own_deeds(reading) or content.steps or content.action),
+        ("This says how it came out.", endings(reading)[-1:]),
     ]
     marks = [mark(spans[0], max(2.0, level), why) for why, spans in found if spans]
-    if not content.result:
+    if not endings(reading):
         marks = [
             *marks[:3],
             mark(last_clause(reading), min(level, 3.0), "The answer ends here, and how it came out was not found."),
@@ -75,7 +78,7 @@ def _argument(reading: Reading) -> Score:
     shown = 1.0 * len({one.group() for one in EXAMPLE.finditer(text)}) + bool(content.numbers)
     steps = len(content.imagined) + len(content.orders) + len(content.steps)
     if reading.question.kind == "motivational":
-        shown += 0.5 * len(content.steps) + 0.7 * bool(GROWTH.search(text))
+        shown += 0.7 * len(own_deeds(reading)) + 0.7 * bool(GROWTH.search(text))
         told = {
             "a claim": 1.0 * bool(CLAIM.search(text)),
             "a reason": eased(reasons + 0.3 * order, 1.2),
@@ -97,7 +100,8 @@ def _argument(reading: Reading) -> Score:
     why = (
         f"Not found in the answer: {_listed(missing)}." if missing else "A claim, its reasons and an example are there."
     )
-    level = 1.0 + 4.2 * whole * thin
+    thin *= eased(len(own_words(reading)), 4.0) * (1.0 - 0.6 * looseness(reading))
+    level = 1.0 + 4.4 * whole * thin
     return rated(reading, "structure", level, 0.6, _argued(reading, level), why)
 
 

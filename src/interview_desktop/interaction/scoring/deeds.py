@@ -1,0 +1,70 @@
+"""What was really done, and what was only claimed: a reading in, spans and shares out. Pure.
+
+`examine` finds deeds clause by clause; here claims of what one always does are taken out of a story again, and a story
+told in the present tense throughout, as learners of English tell it, is given its deeds.
+"""
+
+from __future__ import annotations
+
+from interview_desktop.interaction.content.evidence import Span
+from interview_desktop.interaction.content.relevance import stem
+from interview_desktop.interaction.scoring.cues import EVENT, GENERIC, HABITUAL, LOOSE, NO_DEED, WOULD
+from interview_desktop.interaction.scoring.reading import Reading
+
+_GENERIC = frozenset(map(stem, GENERIC))
+_LOOSE_FROM, _LOOSE_AT = 3.0, 10.0  # loose words in 100: people who hold the thread stay below the first
+
+
+def own_deeds(reading: Reading) -> tuple[Span, ...]:
+    """Deeds of the candidate that say how and happened once, in order."""
+    content = reading.content
+    places = {one.start for one in content.own}
+    told = tuple(one for one in content.steps if one.start in places and _happened(one))
+    return told or tuple(
+        one for one in _present(reading) if one.quote.split(" i ")[0] != one.quote or one.quote[:2] == "i "
+    )
+
+
+def team_deeds(reading: Reading) -> tuple[Span, ...]:
+    """Deeds of a group, or of nobody named, that say how."""
+    own = {one.start for one in reading.content.own}
+    return tuple(one for one in reading.content.steps if one.start not in own and _happened(one))
+
+
+def claims(reading: Reading) -> tuple[Span, ...]:
+    """Own deeds without a how, and what one always does."""
+    told = {one.start for one in own_deeds(reading)}
+    return tuple(one for one in reading.content.own if one.start not in told)
+
+
+def own_words(reading: Reading) -> frozenset[str]:
+    """Stems of words that are not everybody's words for any job, nor the question's."""
+    return reading.content.stems - _GENERIC - reading.content.shared
+
+
+def looseness(reading: Reading) -> float:
+    """How far the thread is lost, 0-1: searching, mending and wandering words against all words."""
+    found = len(LOOSE.findall(reading.text)) + max(0, reading.content.strayed - 1)
+    if found < 3:
+        return 0.0
+    rate = found * 100.0 / max(40, reading.words)
+    return min(1.0, max(0.0, (rate - _LOOSE_FROM) / (_LOOSE_AT - _LOOSE_FROM)))
+
+
+def generality(reading: Reading) -> float:
+    """How far it is told what always is so, 0-1, where an event was asked for."""
+    general = len(HABITUAL.findall(reading.text)) + 0.5 * len(WOULD.findall(reading.text))
+    event = len(EVENT.findall(reading.text)) + 0.5 * len(own_deeds(reading)) + 0.5 * bool(reading.content.numbers)
+    return general / (general + event + 0.5)
+
+
+def _happened(one: Span) -> bool:
+    return not HABITUAL.search(one.quote) and not NO_DEED.search(one.quote)
+
+
+def _present(reading: Reading) -> tuple[Span, ...]:
+    if reading.content.happened and reading.content.own:
+        return ()
+    if not EVENT.search(reading.text):
+        return ()
+    return tuple(one for one in reading.content.imagined if not WOULD.search(one.quote) and _happened(one))
