@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
 
 from interview_desktop.events.feedback import PartName
 from interview_desktop.events.progress import QuestionResult, SessionResult, Story, Telling
@@ -19,6 +20,7 @@ from interview_desktop.user.progress.over_time import each_answer
 PARTS: tuple[PartName, ...] = ("situation", "task", "action", "result")
 SHARED = 0.5  # of the shorter telling's stems
 SHARED_AGAIN = 0.35  # where the same question was answered: a retake tells the same story more often than not
+STORY_STEMS = 4  # fewer words that carry meaning tell nothing that could be known again
 LEAST_STEMS = 6  # in common; two short answers share a few words by chance
 TITLE_WORDS = 9
 
@@ -49,7 +51,7 @@ def stories(results: Sequence[SessionResult]) -> tuple[Story, ...]:
     bank = _Bank()
     for result, one in each_answer(results):
         stems = _stems(one.story)
-        if stems:
+        if len(stems) >= STORY_STEMS:
             bank.add(_telling(result, one), one.story, stems)
     found = [_story(title, tellings) for title, tellings in bank.stories]
     return tuple(sorted(found, key=lambda one: (-one.tellings[-1].started, one.tellings[-1].session, one.title)))
@@ -83,10 +85,12 @@ class _Bank:
         common = Counter(at for stem in stems for at in self._with.get(stem, ()))
         best: tuple[float, int] | None = None
         for at, count in common.items():
+            if count < LEAST_STEMS:
+                continue
             telling, size, story = self._known[at]
             share = count / min(len(stems), size)
             enough = SHARED_AGAIN if telling.question == question else SHARED
-            if count >= LEAST_STEMS and share >= enough and (best is None or (share, -story) > best):
+            if share >= enough and (best is None or (share, -story) > best):
                 best = share, -story
         return None if best is None else -best[1]
 
@@ -129,9 +133,9 @@ def _telling(result: SessionResult, one: QuestionResult) -> Telling:
 
 def _stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; British and American spellings, and any case, give the same."""
-    stem, common = _stemmer(), _common()
+    common = _common()
     words = (word.replace("’", "'").split("'")[0] for word in _WORD.findall(text.casefold()))
-    return frozenset(stem(_american(word)) for word in words if len(word) > 1 and word not in common)
+    return frozenset(_stem(_american(word)) for word in words if len(word) > 1 and word not in common)
 
 
 def _american(word: str) -> str:
@@ -143,9 +147,14 @@ def _common() -> frozenset[str]:
     return frozenset(_EVERYWHERE.split())
 
 
+@lru_cache(20_000)  # a person's words: the stemmer takes 0.1 ms for each
+def _stem(word: str) -> str:
+    stem: str = _stemmer().stemWord(word)
+    return stem
+
+
 @cache
-def _stemmer() -> Callable[[str], str]:
+def _stemmer() -> Any:
     import snowballstemmer
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
-    return stem
+    return snowballstemmer.stemmer("english")
