@@ -55,7 +55,7 @@ def pauses(take: Sequence[Phrase], voiced: Sequence[Stretch] = ()) -> Iterator[P
             after = bisect_right(starts, until - EXACT)
             within = 0 < after < len(words) and places[after - 1] == places[after]
             yield Pause(reached, until, within)
-        reached = max(reached, end)
+        reached = max(reached, start, end)
 
 
 def words_of(take: Sequence[Phrase]) -> list[Word]:

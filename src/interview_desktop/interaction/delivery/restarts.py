@@ -90,7 +90,9 @@ def _dropped(said: Sequence[_Said], at: int) -> int:
 
 
 def _retraced(said: Sequence[_Said], at: int) -> int:
-    """“we had to go we had to go home”: longer than a repetition."""
+    """“we had to go we had to go home”: longer than a repetition. Not in mid-sentence, where one may echo the last."""
+    if not _opens(said, at):
+        return 0
     for length in range(LONGEST_RETRACED, LONGEST_REPEAT, -1):
         texts = _texts(said, at, 2 * length)
         if texts and texts[:length] == texts[length:]:
