@@ -51,9 +51,10 @@ class Sounds(Protocol):
         """Make ready; may take a second. Raises EngineUnavailable (not installed) or EngineFailed (does not start)."""
 
     def pitch(self, samples: Samples) -> PitchTrack:
-        """Pitch and level of mono float32 samples, shape (n,), 16 kHz, -1 to 1; opens what is not open.
+        """Pitch and level of mono float32 samples, shape (n,), 16 kHz, -1 to 1; opens what was never opened.
 
-        Raises EngineUnavailable or EngineFailed; after a failure the next call starts anew.
+        Raises EngineUnavailable, and EngineFailed when it stops or was closed; after it stopped the next call starts
+        it anew.
         """
 
     def close(self) -> None:

@@ -41,6 +41,7 @@ class Praat:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()  # one question down the pipe at a time
+        self._closed = False
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
 
@@ -55,6 +56,7 @@ class Praat:
 
     def open(self) -> None:
         with self._lock:
+            self._closed = False
             self._opened()
 
     def pitch(self, samples: Samples) -> PitchTrack:
@@ -72,6 +74,7 @@ class Praat:
         return PitchTrack(hz=hz, level=levels(whole))
 
     def close(self) -> None:
+        self._closed = True
         process = self._process
         if process is not None:
             process.kill()  # whoever waits for an answer sees the pipe end and lets go of the lock
@@ -79,6 +82,8 @@ class Praat:
             self._drop()
 
     def _opened(self) -> Connection:
+        if self._closed:  # whoever still works through recordings must not start it again behind our back
+            raise EngineFailed("The sound of a recording could not be measured: Praat was closed.", _MEND)
         if self._process is not None and not self._process.is_alive():
             self._drop()
         if self._connection is not None:
