@@ -1,8 +1,8 @@
 """An answer's words in the one form that is scored: raw text in, folded words with their places out. Pure.
 
 Two transcripts of the same speech differ in capitals, punctuation, apostrophes, hyphens and spelling, as recognisers
-and people do; here they become the same words, so that no score can tell them apart. Sounds of hesitation and a word
-said twice by stammering are left out as well.
+and people do; here they become the same words, so that no score can tell them apart. So do he and she. Sounds of
+hesitation, "you know" and a word said twice by stammering are left out as well.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interview_desktop.interaction.content.cue import word_set
+from interview_desktop.interaction.delivery.disfluency import PHRASES
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _APOSTROPHES = re.compile(r"['’`´]")
@@ -98,6 +99,40 @@ _TWINS: Mapping[str, str] = {
     "alright": "okay",
     "percents": "percent",
 }
+# Who the others are changes nothing: "her" does the work of "him" and "his", so the forms of one gender stand for both.
+_GENDERED: Mapping[str, str] = {
+    "he": "she",
+    "him": "her",
+    "his": "her",
+    "himself": "herself",
+    "he's": "she's",
+    "he'd": "she'd",
+    "he'll": "she'll",
+    "man": "woman",
+    "men": "women",
+    "gentleman": "lady",
+    "gentlemen": "ladies",
+    "boy": "girl",
+    "boys": "girls",
+    "brother": "sister",
+    "brothers": "sisters",
+    "father": "mother",
+    "fathers": "mothers",
+    "dad": "mum",
+    "dads": "mums",
+    "husband": "wife",
+    "son": "daughter",
+    "sons": "daughters",
+    "boyfriend": "girlfriend",
+    "uncle": "aunt",
+    "nephew": "niece",
+    "grandfather": "grandmother",
+    "grandpa": "grandma",
+    "waiter": "waitress",
+    "mr": "mrs",
+    "ms": "mrs",
+    "hers": "her",
+}
 _RUN = 6  # words: so many in the same order are no coincidence but said again
 _MEANT_TWICE = word_set("very really so no yes that had much many more long far too well again over")
 
@@ -131,13 +166,16 @@ def words(text: str, turn: int) -> tuple[Heard, ...]:
             plain = _bare(last.text) + plain
             found.append(Heard(_spelt(plain), turn, last.start, match.end()))
             continue
+        if plain == "cent" and found and found[-1].text == "per":
+            found.append(Heard("percent", turn, found.pop().start, match.end()))
+            continue
         found.append(Heard(_spelt(plain), turn, match.start(), match.end()))
     return tuple(found)
 
 
 def fresh(heard: Sequence[Heard]) -> tuple[list[Heard], int, int]:
     """Without hesitations and without what was said before: the words left, how many hesitations, how many repeats."""
-    plain = [word for word in heard if word.text not in _FILLED]
+    plain = _without_phrases([word for word in heard if word.text not in _FILLED])
     spoken = [
         word
         for at, word in enumerate(plain)
@@ -156,7 +194,28 @@ def fresh(heard: Sequence[Heard]) -> tuple[list[Heard], int, int]:
     return left, len(heard) - len(plain), stammered + len(spoken) - len(left)
 
 
+def _without_phrases(heard: list[Heard]) -> list[Heard]:
+    """Without "you know" and "I mean" where they carry nothing."""
+    left: list[Heard] = []
+    at = 0
+    while at < len(heard):
+        before, after = PHRASES.get((heard[at].text, heard[at + 1].text if at + 1 < len(heard) else ""), (None, None))
+        earlier = left[-1].text if left else ""
+        later = heard[at + 2].text if at + 2 < len(heard) else ""
+        if before is None or after is None or earlier in before or later in after:
+            left.append(heard[at])
+            at += 1
+        else:
+            at += 2
+    return left
+
+
 def _spelt(plain: str) -> str:
+    form = _one_spelling(plain)
+    return _GENDERED.get(form, form)
+
+
+def _one_spelling(plain: str) -> str:
     if plain in _CONTRACTED:
         return _CONTRACTED[plain]
     if plain in _TWINS:

@@ -143,6 +143,18 @@ GENERIC = word_set(
     "company group part able try tried trying always never use used using need needed able hard difficult well sure "
     "start started end result way example question idea opportunity role position goal task project member leader "
     "leadership communicate communication responsibility responsible improve experience manage success successful "
+    "stakeholder stakeholders effective effectively efficient efficiently interpersonal adaptable resilient "
+    "resilience thrive fast paced environments proven track record results result exceed exceeding expectations "
+    "expectation asset integrity committed commitment continuous continuously improvement lifelong ideal "
+    "candidate reason reasons motivated capable independent independently position industry oriented valuable "
+    "value values organisation significantly excellent extremely success furthermore addition various quality "
+    "deadline deadlines challenge challenges challenging misunderstanding misunderstandings difference "
+    "differences mutual respect flexible flexibility nevertheless positive attitude energy goals hardworking "
+    "dedicated reliable responsible detail ability abilities strong potential grow growth perfect professional "
+    "professionally personality effort dedication passionate solution solutions overcame solve solved depend "
+    "depends course main number focus focused prioritise calm stay matter whatever somebody anybody nobody others "
+    "whole sometimes usually always never often generally typically easygoing friendly outgoing social creative "
+    "organised communicator player worker listener "
     "work environment kind everyone everybody everything okay basically actually definitely probably maybe honestly "
     "literally pretty bit whole stuff happen happened come came going gone done making able big small new old nice "
     "interest interested interesting enjoy like love passionate passion hire strength weakness decide decided deal "
@@ -211,10 +223,16 @@ LOOSE = any_of(
     r"|or something|(?:a )?bunch of|this and that|like i said|i remember|oh|whatever|stuff like that|or whatever"
     r"|things like that|stuff|you know|i mean|mostly|i forget|let me think|let's see"
     r"|well|and so yes|so yes|yes so|that's kind of|as i said|long story|funny|back and forth|for some reason"
-    r"|i suppose|not really sure|i'm not sure|maybe|or maybe"
+    r"|i suppose|not really sure|i'm not sure|maybe|or maybe|it (?:just |really )?depends|for a bit|a bit of"
+    r"|some of (?:it|them)|might as well|i thought well|no (?:two|three|four|it was)|(?:he|she)'s from"
+    r"|different kinds of"
 )
 # How it came out, in the words of one who was there; looked for where a story comes to its end.
 ENDED = any_of(
+    r"(?:they|they've|she|team|boss|manager|supervisor|customers?|clients?|professor|everyone|printer"
+    r"|managers) (?:\w+ ){0,2}(?!want|need|ask|call|complain"
+    r"|refus|keep|tri|start|decid|explain|disagree|work|talk|look|us|liv|seem|expect|mention|insist|demand|shout"
+    r"|yell|screw|mess)\w{2,}ed",
     r"(?:all|both|everyone|everybody|nobody|none|most|\w+ of (?:them|us|the \w+)) (?:\w+ )?(?:passed|left|stayed"
     r"|came|finished|agreed|signed|went|were|was|had|got|made|showed|use|uses|said|liked|loved)"
     r"|(?:i|we|he|she|they|team) (?:\w+ )?(?:got|get|won|win|passed|scored|received|earned|lost|made it|finished"
@@ -228,5 +246,6 @@ ENDED = any_of(
     r"|ever since|now (?:i|we|they|it)"
     r"|ninety|(?:so )?(?:that|it) (?:was|is) (?:a )?(?:success|gone|fixed|done|solved|over)|(?:turned|worked|came"
     r"|went) (?:out )?(?:well|great|fine|good|really|pretty|better|perfectly|smoothly)|success\w*|on time"
-    r"|under budget|as a result"
+    r"|under budget|as a result",
 )
+CHAINED = any_of("and then")

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import stem
-from interview_desktop.interaction.scoring.cues import EVENT, GENERIC, HABITUAL, LOOSE, NO_DEED, WOULD
+from interview_desktop.interaction.scoring.cues import CHAINED, EVENT, GENERIC, HABITUAL, LOOSE, NO_DEED, WOULD
+from interview_desktop.interaction.scoring.levels import eased
 from interview_desktop.interaction.scoring.reading import Reading
 
 _GENERIC = frozenset(map(stem, GENERIC))
+_SOME_GENERAL = 0.25  # a remark on what one always does belongs to many a good story
+_CHAINED = 3  # "and then" so often tells a story
+_LONG = 80  # words: from here on words of one's own are weighed by length
 _LOOSE_FROM, _LOOSE_AT = 3.0, 10.0  # loose words in 100: people who hold the thread stay below the first
 
 
@@ -42,9 +46,15 @@ def own_words(reading: Reading) -> frozenset[str]:
     return reading.content.stems - _GENERIC - reading.content.shared
 
 
+def substance(reading: Reading) -> float:
+    """How much is said that nobody else would have said, 0-1; words alone do not raise it."""
+    return eased(len(own_words(reading)) / max(1.0, reading.words / _LONG) ** 0.5, 4.0)
+
+
 def looseness(reading: Reading) -> float:
     """How far the thread is lost, 0-1: searching, mending and wandering words against all words."""
     found = len(LOOSE.findall(reading.text)) + max(0, reading.content.strayed - 1)
+    found += max(0, len(CHAINED.findall(reading.text)) - _CHAINED)
     if found < 3:
         return 0.0
     rate = found * 100.0 / max(40, reading.words)
@@ -55,7 +65,8 @@ def generality(reading: Reading) -> float:
     """How far it is told what always is so, 0-1, where an event was asked for."""
     general = len(HABITUAL.findall(reading.text)) + 0.5 * len(WOULD.findall(reading.text))
     event = len(EVENT.findall(reading.text)) + 0.5 * len(own_deeds(reading)) + 0.5 * bool(reading.content.numbers)
-    return general / (general + event + 0.5)
+    share = general / (general + event + 0.5)
+    return max(0.0, (share - _SOME_GENERAL) / (1.0 - _SOME_GENERAL))
 
 
 def _happened(one: Span) -> bool:

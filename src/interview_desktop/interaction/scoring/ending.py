@@ -1,6 +1,6 @@
 """How the story came out: a reading in, the spans that say so out. Pure.
 
-What `examine` finds, and else the words of an end where a story ends: its last two fifths, after something was done.
+What `examine` finds, and the words of an end where a story ends: its last two fifths, after something was done.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ _BEFORE, _AFTER = 3, 7  # words of a quote around what was found
 
 def endings(reading: Reading) -> tuple[Span, ...]:
     """The spans of an end, in order."""
-    return reading.content.result or _late(reading)
+    told = reading.content.result
+    late = [one for one in _late(reading) if not any(one.start < end.end and one.end > end.start for end in told)]
+    return tuple(sorted((*told, *late), key=lambda one: one.start))
 
 
 def _late(reading: Reading) -> tuple[Span, ...]:

@@ -27,6 +27,13 @@ _FEW = 5  # words: in fewer nothing is told
 _NO_SENSE_FROM = 6  # words
 _NO_SENSE = 0.22  # share of function words: running English has about a half, lists of random words hardly any
 _MASHED = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1\1|[bcdfghjklmnpqrstvwxz]{6,}|^(?:asdf|qwer|hjkl|lorem|ipsum)")
+_ASKING_MOST = 25  # words: nobody asks back at greater length
+_ASKING = any_of(
+    r"(?:can|could|would|will) you (?:please )?(?:repeat|say|rephrase|explain|clarify|ask|elaborate|tell)",
+    r"(?:sorry|pardon|excuse me) ",
+    r"what (?:do|did|exactly do|kind of|sort of|was|is) (?:you|the question|that)",
+    r"(?:do|did) you (?:mean|want)",
+)
 _UNKNOWING = any_of(
     r"(?:i|i'd|i'll)? ?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|can't|cannot"
     r"|couldn't) (?:really |even |quite |actually )*(?:know|think of|remember"
@@ -36,6 +43,16 @@ _UNKNOWING = any_of(
     r"|happened|been|done|did|experienced|thought)"
     r"|blank|hard to say|rather not|that's it|move on|no answer"
 )
+
+
+_WHY: dict[NonAnswer, str] = {
+    "silence": "Nothing was said.",
+    "question_back": "A question came back instead of an answer.",
+    "unknowing": "The answer says that nothing comes to mind.",
+    "gibberish": "The words make no sentence.",
+    "copied": "The answer is the question again, with nothing added.",
+    "too_short": "The answer is too short to tell anything.",
+}
 
 
 def small_talk(question: Question) -> bool:
@@ -50,29 +67,20 @@ def non_answer(question: Question, text: str, content: Content) -> tuple[NonAnsw
     `question` is folded as `text` is (`canonical.folded`).
     """
     words = [word for word in text.split() if word not in FILLERS]
-    if not words:
-        return "silence", "Nothing was said."
-    if content.non_answer == "asking_back" or _asks_back(words, text, content):
-        return "question_back", "A question came back instead of an answer."
-    if content.non_answer == "unknowing" or _unknowing(words, text, content):
-        return "unknowing", "The answer says that nothing comes to mind."
-    if _gibberish(words):
-        return "gibberish", "The words make no sentence."
-    if _copied(question, text, words):
-        return "copied", "The answer is the question again, with nothing added."
-    if len(words) < _FEW:
-        return "too_short", "The answer is too short to tell anything."
-    return None
+    checks: tuple[tuple[NonAnswer, bool], ...] = (
+        ("silence", not words),
+        ("question_back", content.non_answer == "asking_back" or _asks_back(words, text, content)),
+        ("unknowing", content.non_answer == "unknowing" or _unknowing(words, text, content)),
+        ("gibberish", _gibberish(words)),
+        ("copied", _copied(question, text, words)),
+        ("too_short", len(words) < _FEW),
+    )
+    found = next((kind for kind, so in checks if so), None)
+    return (found, _WHY[found]) if found else None
 
 
 def _asks_back(words: list[str], text: str, content: Content) -> bool:
-    from_asking = any_of(
-        r"(?:can|could|would|will) you (?:please )?(?:repeat|say|rephrase|explain|clarify|ask|elaborate|tell)",
-        r"(?:sorry|pardon|excuse me) ",
-        r"what (?:do|did|exactly do|kind of|sort of|was|is) (?:you|the question|that)",
-        r"(?:do|did) you (?:mean|want)",
-    )
-    return len(words) <= 25 and not content.steps and bool(from_asking.match(text))
+    return len(words) <= _ASKING_MOST and not content.steps and bool(_ASKING.match(text))
 
 
 def _unknowing(words: list[str], text: str, content: Content) -> bool:
@@ -86,6 +94,8 @@ def _unknowing(words: list[str], text: str, content: Content) -> bool:
 
 
 def _gibberish(words: list[str]) -> bool:
+    if not words:
+        return False
     mashed = sum(1 for word in words if _MASHED.search(word))
     if mashed * 3 >= len(words):
         return True

@@ -1,7 +1,8 @@
 """Whose deeds they are: a reading in, the score out. Pure.
 
 Own steps that say how carry the level; "we" beside them adds to it (Naim and others, 2015: raters reward both);
-"we" alone, or a share in something ("I was involved"), is level 2. Continuous from 1 to 5; not judged in questions of method.
+"we" alone, or a share in something ("I was involved"), is level 2. Continuous from 1 to 5; questions of method are not
+judged by it.
 """
 
 from __future__ import annotations

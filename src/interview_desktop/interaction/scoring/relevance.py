@@ -1,8 +1,8 @@
 """Whether the question is answered: a reading in, the score out. Pure.
 
 Half of the level is the subject (stems in common with the question and its theme, or an engine's nearness), half the
-kind of answer: an event where one was asked for, a plan for "what would you do", reasons for "why", method for a technical
-question. Continuous from 1 to 5.
+kind of answer: an event where one was asked for, a plan for "what would you do", reasons for "why", method for a
+technical question. Continuous from 1 to 5.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from interview_desktop.interaction.content.off_topic import why_off_topic
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import CLAIM, EXAMPLE, GROWTH, REASONS
-from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, own_words, team_deeds
+from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
 from interview_desktop.interaction.scoring.levels import WORDS, Mark, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -39,14 +39,16 @@ def score(reading: Reading) -> Score:
 def kind_fit(reading: Reading) -> float:
     """How far it is the kind of answer that was asked for, 0-1."""
     content, kind = reading.content, reading.question.kind
-    held = (1.0 - 0.6 * looseness(reading)) * eased(len(own_words(reading)), 4.0)
+    held = (1.0 - 0.6 * looseness(reading)) * substance(reading)
     if kind in STORY_KINDS:
         told = eased(len(own_deeds(reading)) + 0.7 * len(team_deeds(reading)) + 0.3 * len(content.own), 0.8)
         general = 0.5 * eased(len(content.imagined), 2.0) if kind == "competency" else 0.0
         return max(told * (1.0 - 0.8 * generality(reading)), general) * held
     if kind == "motivational":
         reasons = len({found.group() for found in REASONS.finditer(reading.text)})
-        shown = len({found.group() for found in EXAMPLE.finditer(reading.text)}) + len(GROWTH.findall(reading.text))
+        shown = 1.0 * len({found.group() for found in EXAMPLE.finditer(reading.text)}) + len(
+            GROWTH.findall(reading.text)
+        )
         shown += len(own_deeds(reading)) + 0.5 * len(content.numbers)
         return (0.2 * bool(CLAIM.search(reading.text)) + 0.8 * eased(0.7 * reasons + shown, 1.8)) * held
     steps = len(content.imagined) + len(content.orders) + len(content.steps)

@@ -11,6 +11,7 @@ import re
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.relevance import stem
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import NAMES, TIMES, VAGUE
 from interview_desktop.interaction.scoring.deeds import looseness, own_words
 from interview_desktop.interaction.scoring.levels import Mark, last_clause, mark, rated
@@ -26,11 +27,12 @@ def score(reading: Reading) -> Score:
     times, names = _different(TIMES, reading), _different(NAMES, reading)
     own = len(own_words(reading)) / max(1.0, reading.words / _LONG) ** 0.5
     vague = len(VAGUE.findall(reading.text)) / max(1.0, reading.words / _LONG)
+    told = reading.question.kind in STORY_KINDS or reading.question.kind == "motivational"
     points = (
         0.9 * min(_FIGURES, len(figures))
         + 0.6 * min(3, times)
         + 0.6 * min(4, names)
-        + own / 7.0
+        + own / (7.0 if told else 5.0)
         - 0.45 * min(6.0, vague)
     )
     points *= 1.0 - 0.4 * looseness(reading)

@@ -10,7 +10,7 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EXAMPLE, GROWTH, LEARNED, REASONS
-from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, own_words, team_deeds
+from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
 from interview_desktop.interaction.scoring.ending import endings
 from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
@@ -78,10 +78,10 @@ def _argument(reading: Reading) -> Score:
     shown = 1.0 * len({one.group() for one in EXAMPLE.finditer(text)}) + bool(content.numbers)
     steps = len(content.imagined) + len(content.orders) + len(content.steps)
     if reading.question.kind == "motivational":
-        shown += 0.7 * len(own_deeds(reading)) + 0.7 * bool(GROWTH.search(text))
+        shown += len(own_deeds(reading)) + 0.5 * (len(content.numbers) > 1) + 0.7 * bool(GROWTH.search(text))
         told = {
             "a claim": 1.0 * bool(CLAIM.search(text)),
-            "a reason": eased(reasons + 0.3 * order, 1.2),
+            "a reason": eased(reasons + 0.3 * order + 0.5 * len(own_deeds(reading)), 1.2),
             "an example": eased(shown, 1.5),
             "a close": 0.8 * bool(CLOSING.search(text)) + 0.2 * bool(CLOSING.search(text[len(text) // 2 :])),
         }
@@ -95,12 +95,14 @@ def _argument(reading: Reading) -> Score:
         }
         weights = (0.35, 0.3, 0.25, 0.1)
     whole = sum(weight * value for weight, value in zip(weights, told.values(), strict=True))
-    thin = eased(reading.words, 30.0)  # a claim with its reason in ten words is no argument yet
+    thin = eased(
+        reading.words, 30.0 if reading.question.kind == "motivational" else 15.0
+    )  # a claim with its reason in ten words is no argument yet
     missing = [part for part, value in told.items() if value < 0.2]
     why = (
         f"Not found in the answer: {_listed(missing)}." if missing else "A claim, its reasons and an example are there."
     )
-    thin *= eased(len(own_words(reading)), 4.0) * (1.0 - 0.6 * looseness(reading))
+    thin *= substance(reading) * (1.0 - 0.6 * looseness(reading))
     level = 1.0 + 4.4 * whole * thin
     return rated(reading, "structure", level, 0.6, _argued(reading, level), why)
 
