@@ -23,7 +23,12 @@ PARTICIPLES = word_set(
 )
 
 # Not regular past forms although they end in -ed.
-_NOT_PAST = word_set("need indeed feed speed exceed proceed bleed breed seed weed bed red shed wed hundred kindred led")
+_NOT_PAST = word_set(
+    "need indeed feed speed exceed proceed bleed breed seed weed bed red shed wed hundred kindred led"
+    # People, who would be deeds otherwise
+    " ahmed mohamed mohammed muhammed mehmed hamed saeed sayed naveed javed jawed waheed rasheed fareed majed khaled"
+    " fred alfred wilfred manfred winifred mildred jared reed creed"
+)
 
 # What one is, has, feels or goes through; none of it answers "what did you do?".
 STATES = word_set(
