@@ -41,7 +41,8 @@ def test_the_part_told_least_is_named_with_its_questions() -> None:
     whole, half = turn(1, BEGINNING, DEED, ENDING), turn(2, BEGINNING, DEED, question=1)
     said = text(feedback(whole, half, questions=2))
     assert "Two of the questions you answered ask for a story." in said
-    assert "the result least, in one. Question 2 would gain from the result." in said
+    assert "the result least, in one. That is how most people tell them" in said
+    assert "Question 2 would gain from the result." in said
 
 
 def test_skipped_and_unreached_questions_are_told_apart() -> None:
@@ -72,10 +73,10 @@ def test_pace_outside_the_usual_is_pointed_out_and_never_judged() -> None:
 
 def test_what_was_not_measured_is_said_with_the_reason() -> None:
     typed = text(feedback(turn(1, typed=(DEED,))))
-    assert "One typed answer has no pace or pauses to measure." in typed
+    assert "One typed answer has no delivery to measure." in typed
     assert "Loudness" not in typed
     poor = text(feedback(turn(1, DEED, confidence=0.1)))
     assert "One spoken answer was not heard clearly enough" in poor
     assert "One story was not heard clearly enough to say which parts it had." in poor
-    assert "the figures for pace and pauses are uncertain" in poor
+    assert "what was measured in it is uncertain" in poor
     assert "fillers a minute" not in poor

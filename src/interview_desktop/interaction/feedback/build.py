@@ -16,16 +16,15 @@ from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.feedback import summary
-from interview_desktop.interaction.feedback.cards import Shown, question_card, together, turn_card
+from interview_desktop.interaction.feedback.agreement import agreement
+from interview_desktop.interaction.feedback.cards import Shown, read_question, together, turn_card
+from interview_desktop.interaction.feedback.coach import coach
 from interview_desktop.interaction.feedback.english import listed
+from interview_desktop.interaction.feedback.moods import moods
+from interview_desktop.interaction.feedback.outline import outline
 from interview_desktop.interaction.feedback.totals import totals
+from interview_desktop.interaction.feedback.unmeasured import not_measured
 from interview_desktop.structure.feedback_template import FeedbackTemplate
-
-NOT_MEASURED = (
-    "Restarts, where a sentence is dropped and begun anew: word times alone do not show them.",
-    "Loudness, pitch and monotony: this version does not listen for them.",
-    "Eye contact and posture: this version uses no camera.",
-)
 
 
 def build(
@@ -51,11 +50,14 @@ def build(
     was said. `engines` are those in use; recognisers that made words of any turn are added to them.
     """
     shown = Shown(measures_off(switched_off), baselines or {})
-    cards = tuple(
-        question_card(meta, plan, index, turns, index in skipped, shown) for index in range(len(plan.questions))
+    materials = tuple(
+        read_question(meta, plan, index, turns, scoring.answer(index), index in skipped, shown)
+        for index in range(len(plan.questions))
     )
-    answers = [turn for turn in turns if turn.purpose != "own_question"]
-    found = totals(cards, together([turn for card in cards for turn in card.turns], answers, shown, talk_share))
+    answers = tuple(turn for turn in turns if turn.purpose != "own_question")
+    said = together([turn for one in materials for turn in one.card.turns], answers, shown, talk_share)
+    found = totals([one.card for one in materials], said)
+    coached = coach(meta, plan, materials, answers, found, scoring, template)
     return Feedback(
         title=plan.title,
         template=plan.template,
@@ -66,15 +68,23 @@ def build(
         feedback_template=template.id if template else "",
         feedback_template_version=template_version,
         sections=template.sections if template else SECTIONS,
+        opening=coached.opening,
         headline=summary.headline(found),
-        summary=summary.paragraphs(plan, meta, found, cards),
+        verdict=coached.verdict,
+        summary=coached.summary,
+        closing=coached.closing,
         scoring=scoring,
+        keeps=coached.keeps,
+        changes=coached.changes,
+        priorities=coached.priorities,
         self_rating=self_rating,
+        agreement=agreement(self_rating, scoring),
+        moods=moods(answers, meta.confident_word),
         switched_off=tuple(switched_off),
         totals=found,
-        questions=cards,
+        questions=tuple(one.card.model_copy(update={"outline": outline(one)}) for one in materials),
         own_questions=tuple(turn_card(meta, turn, shown) for turn in turns if turn.purpose == "own_question"),
-        not_measured=NOT_MEASURED,
+        not_measured=not_measured(found, answers, switched_off, transcript=meta.transcript),
     )
 
 

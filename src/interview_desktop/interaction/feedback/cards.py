@@ -22,9 +22,11 @@ from interview_desktop.events.feedback import (
 )
 from interview_desktop.events.measured import Sound
 from interview_desktop.events.plan import Plan
+from interview_desktop.events.scores import AnswerScores
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction import delivery
 from interview_desktop.interaction.feedback import story
+from interview_desktop.interaction.feedback.material import Material
 from interview_desktop.interaction.feedback.quoting import doubtful
 from interview_desktop.interaction.interview.judging import confident_share, poorly_heard
 from interview_desktop.structure.competencies import title_of
@@ -40,35 +42,33 @@ class Shown:
     def delivery(
         self,
         counted: Counts,
-        sounds: Sequence[Sound],  # noqa: ARG002  the measures of sound will ask for it
+        sounds: Sequence[Sound],
         silent_why: str,
-        talk_share: float | None = None,  # noqa: ARG002  the same
+        talk_share: float | None = None,
     ) -> Delivery:
         """`sounds` and `talk_share` are those of the same turns; `silent_why` the reason where nothing was said."""
-        found = delivery.delivery(counted, silent_why=silent_why)
-        known = self.baselines or {}
-        return found.model_copy(
-            update={
-                "measures": tuple(
-                    one.model_copy(update={"baseline": known.get(one.name)})
-                    for one in found.measures
-                    if one.name not in self.off
-                )
-            }
+        return delivery.delivery(
+            counted, sounds=sounds, silent_why=silent_why, off=self.off, baselines=self.baselines, talk_share=talk_share
         )
 
 
-def question_card(
-    meta: SessionMeta, plan: Plan, index: int, turns: Sequence[Turn], was_skipped: bool, shown: Shown
-) -> QuestionCard:
-    """The card of the question with this index; of `turns`, those that serve it are taken."""
+def read_question(
+    meta: SessionMeta,
+    plan: Plan,
+    index: int,
+    turns: Sequence[Turn],
+    scores: AnswerScores | None,
+    skipped: bool,
+    shown: Shown,
+) -> Material:
+    """The question with this index and its card; of `turns`, those that serve it are taken."""
     question = plan.questions[index]
     mine = tuple(turn for turn in turns if turn.question == index and turn.purpose != "own_question")
     best = tuple(turn.best for turn in mine)
-    state = _state(best, was_skipped)
+    state = _state(best, skipped)
     cards = tuple(turn_card(meta, turn, shown) for turn in mine)
     told = story.tell(question, best if state == "answered" else (), meta)
-    return QuestionCard(
+    card = QuestionCard(
         index=index,
         id=question.id,
         text=question.text,
@@ -85,6 +85,15 @@ def question_card(
         numbers=told.numbers,
         limits=told.limits,
         delivery=together(cards, mine, shown),
+    )
+    return Material(
+        card=card,
+        question=question,
+        turns=best,
+        scores=scores,
+        content=told.content,
+        heard=told.joined,
+        confident_word=meta.confident_word,
     )
 
 
@@ -104,7 +113,9 @@ def turn_card(meta: SessionMeta, turn: Turn, shown: Shown) -> TurnCard:
     answered = _answered(best)
     poor = bool(verbatim.words) and poorly_heard(verbatim, meta.confident_word, meta.confident_share)
     why = delivery.TYPED if answered == "typed" else delivery.NOTHING
-    counted = delivery.counts(verbatim.phrases, clear=not poor)
+    sounds = sounds_of((turn,))
+    counted = delivery.counts(verbatim.phrases, clear=not poor, sound=sounds[0] if sounds else None)
+    said = shown.delivery(counted, sounds, why)
     return TurnCard(
         number=turn.number,
         purpose=turn.purpose,
@@ -121,11 +132,11 @@ def turn_card(meta: SessionMeta, turn: Turn, shown: Shown) -> TurnCard:
         poor=bool(best.words) and poorly_heard(best, meta.confident_word, meta.confident_share),
         timing=Timing(
             floor=round(turn.seconds, 3),
-            latency=counted.latencies[0] if counted.latencies else None,
+            latency=said.counts.latencies[0] if said.counts.latencies else None,
             speech=counted.speech if counted.answers else None,
-            silent=counted.silent if counted.answers else None,
+            silent=said.counts.silent if counted.answers and "pause_share" not in shown.off else None,
         ),
-        delivery=shown.delivery(counted, sounds_of((turn,)), why),
+        delivery=said,
     )
 
 

@@ -31,3 +31,8 @@ def listed(things: Iterable[str]) -> str:
 def sentence(text: str) -> str:
     """The text with a capital letter in front."""
     return text[:1].upper() + text[1:]
+
+
+def was(many: int) -> str:
+    """“was” for one, “were” for any other number."""
+    return "was" if many == 1 else "were"

@@ -7,7 +7,7 @@ caused them, and what could not be known. Answers that were not heard clearly ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.feedback import FollowUp, Part, PartName, SessionMeta
@@ -53,9 +53,12 @@ UNANSWERED = "It was left unanswered."
 
 @dataclass(frozen=True)
 class Told:
-    """What the turns of one question told. `heard` are those that could be read."""
+    """What the turns of one question told. `heard` are those that could be read, `joined` the same as one text with
+    its `content`, None where there is none."""
 
     heard: tuple[Turn, ...] = ()
+    joined: Joined = field(default=Joined(()))
+    content: Content | None = None
     parts: tuple[Part, ...] = ()
     parts_why: str = ""
     numbers: tuple[Quote, ...] = ()
@@ -73,6 +76,8 @@ def tell(question: Question, turns: Sequence[Turn], meta: SessionMeta) -> Told:
     is_story = question.kind in STORY_KINDS
     return Told(
         heard=heard,
+        joined=joined,
+        content=content if joined.text.strip() else None,
         parts=tuple(_part(name, joined, content, unheard, meta) for name in PARTS) if is_story else (),
         parts_why="" if is_story else NO_STORY,
         numbers=tuple(dict.fromkeys(quote for _, quote in _quotes(content.numbers, joined, meta))),

@@ -21,7 +21,7 @@ def check_feedback_template(one: FeedbackTemplate) -> tuple[Finding, ...]:
     """Findings, gravest first."""
     found = [*_sections(one), *_thresholds(one)]
     for key, wording in one.wording.items():
-        found.extend(_wording(key, wording))
+        found.extend(check_wording(key, wording))
     return tuple(sorted(found, key=lambda finding: -SEVERITIES.index(finding.severity)))
 
 
@@ -49,7 +49,8 @@ def _thresholds(one: FeedbackTemplate) -> tuple[Finding, ...]:
     return (_finding("error", "thresholds.slow_below", message, f"Put it below {fast:g}; 110 and 190 are usual."),)
 
 
-def _wording(key: str, wording: str) -> tuple[Finding, ...]:
+def check_wording(key: str, wording: str) -> tuple[Finding, ...]:
+    """Findings on one wording. What has an error may not be compiled, let alone rendered."""
     field = f"wording.{key}"
     if key not in WORDINGS:
         message = f"No report has a sentence called “{key}”."

@@ -1,0 +1,135 @@
+"""What would help most: questions with their scores in, candidates for things to change out. Pure.
+
+A low score says that something is missing; what exactly, the parts of the story and the content of the answer say.
+Nothing is held against anybody that was not heard clearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from interview_desktop.events.coaching import Quote
+from interview_desktop.events.question import ProbeKind
+from interview_desktop.events.scores import Score
+from interview_desktop.interaction.feedback.advice import coaching
+from interview_desktop.interaction.feedback.candidates import Candidate, gain
+from interview_desktop.interaction.feedback.material import Material, brief, quoted
+from interview_desktop.interaction.feedback.story import STORY_KINDS
+
+LOW = 3.25  # at this level and below a change is worth its while (own choice: "intermediate" and what is under it)
+SURE = 0.25  # confidence below which nothing is advised (own choice)
+BEST = 5.0
+MODEL = 4.0  # the level from which an own answer serves as an example
+REPEATED = 0.08  # share of four-word runs said before, from which an answer repeats itself
+
+PROBES: Mapping[str, ProbeKind] = {
+    "situation": "situation",
+    "task": "task",
+    "action": "action",
+    "result": "result",
+    "learning": "learning",
+    "number": "number",
+    "we": "ownership",
+}
+
+
+def changes(materials: Sequence[Material]) -> Iterator[Candidate]:
+    """Every criterion of every answer at a low level."""
+    for material in materials:
+        for score in material.scored:
+            if score.kind == "answer" and (found := _change(score, material, materials)):
+                yield found
+
+
+def _change(score: Score, material: Material, others: Sequence[Material]) -> Candidate | None:
+    if score.score is None or score.score > LOW or score.confidence < SURE:
+        return None
+    quote = _worst(score)
+    case = _case(score.criterion, material)
+    if quote is None or not case:
+        return None
+    advice = coaching().change[case]
+    return Candidate(
+        kind="change",
+        about=score.criterion,
+        case=case,
+        theme=advice.theme or case,
+        gain=gain(score.criterion, BEST - score.score, score.confidence, quote),
+        quote=quote,
+        question=material.card.index,
+        asked=material.card.text,
+        slots=_slots(score.criterion, case, quote, material, others),
+    )
+
+
+def _worst(score: Score) -> Quote | None:
+    """The words that show the lack: of the lowest level, heard clearly if there are such."""
+    ranked = sorted(score.evidence, key=lambda one: (one.doubtful, one.level))
+    return quoted(ranked[0]) if ranked else None
+
+
+def _case(criterion: str, material: Material) -> str:  # noqa: PLR0911 - a table of cases
+    """What exactly is missing, by what was found in the answer; empty for a criterion without advice."""
+    content = material.content
+    story = material.card.kind in STORY_KINDS
+    if content is None:
+        return ""
+    if criterion == "structure":
+        return _structure(material) if story else "reasons"
+    if criterion == "specificity":
+        return "specificity" if content.numbers else "number"
+    if criterion == "ownership":
+        if story and content.imagined and not content.action:
+            return "hypothetical"
+        if content.own:
+            return "weak" if content.weak else ""
+        return "we" if content.team else "action" if story else ""
+    if criterion == "result":
+        if not content.result:
+            return "result" if story else ""
+        return "learning" if content.numbers else "outcome_figure"
+    if criterion == "concision":
+        return "repeated" if content.repeated > REPEATED else "long"
+    return criterion if criterion in coaching().change else ""
+
+
+def _structure(material: Material) -> str:
+    """The part that is missing most: the result first, which stories lack most often; then the heart of it."""
+    for part, case in (("result", "result"), ("action", "action"), ("task", "task"), ("situation", "situation")):
+        if any(found.part == part and found.told is False for found in material.card.parts):
+            return case
+    return "structure"
+
+
+def _slots(
+    criterion: str, case: str, quote: Quote, material: Material, others: Sequence[Material]
+) -> Mapping[str, str]:
+    probe = PROBES.get(case)
+    model = _model(criterion, material, others)
+    return {
+        "deed": brief(material.told("action")),
+        "scene": brief(material.told("situation")),
+        "end": brief(material.told("result")),
+        "words": brief(quote),
+        "asked": material.question.probes.get(probe, "") if probe else "",
+        "looks": _clause(material.question.looks_for),
+        "model": brief(model[1]) if model else "",
+        "model_place": model[0].name if model else "",
+    }
+
+
+def _model(criterion: str, material: Material, others: Sequence[Material]) -> tuple[Material, Quote] | None:
+    """Another answer of the same interview in which the person did it well, and the words that show it."""
+    for other in others:
+        score = other.scores.of(criterion) if other is not material and other.scores else None
+        if score and score.score is not None and score.score >= MODEL:
+            good = [one for one in score.evidence if one.level >= MODEL and not one.doubtful]
+            if good:
+                return other, quoted(good[0])
+    return None
+
+
+def _clause(text: str) -> str:
+    """The first sentence as a clause: no capital letter in front, no full stop."""
+    first = text.split(". ", maxsplit=1)[0].strip().rstrip(".")
+    return first[:1].lower() + first[1:]

@@ -1,0 +1,63 @@
+"""What worked: questions with their scores in, candidates for things to keep out. Pure.
+
+Only what was scored high with some confidence is praised, with the words that earned it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from interview_desktop.events.coaching import Quote
+from interview_desktop.events.scores import Score, Scoring
+from interview_desktop.interaction.feedback.advice import coaching
+from interview_desktop.interaction.feedback.candidates import Candidate, gain
+from interview_desktop.interaction.feedback.material import Material, quoted
+from interview_desktop.interaction.feedback.story import STORY_KINDS
+
+GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the scale of the rubric
+SURE = 0.4  # confidence below which nothing is praised (own choice)
+USUAL = 3.0  # the level that distance is counted from
+
+
+def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate]:
+    """Every criterion of every answer at level 4 or above, and competencies shown as clearly."""
+    for material in materials:
+        for score in material.scored:
+            if found := _keep(score, material):
+                yield found
+    by_turn = {turn.number: material for material in materials for turn in material.turns}
+    for score in scoring.criteria:
+        if score.kind == "competency" and (best := _best(score)):
+            shown_in = by_turn.get(best.turn)
+            if shown_in and (found := _keep(score, shown_in)):
+                yield found
+
+
+def _best(score: Score) -> Quote | None:
+    """The words that speak for the highest level, heard clearly if there are such."""
+    if score.score is None or score.score < GOOD or score.confidence < SURE:
+        return None
+    ranked = sorted(score.evidence, key=lambda one: (one.doubtful, -one.level, -len(one.quote)))
+    return quoted(ranked[0]) if ranked and ranked[0].level >= GOOD else None
+
+
+def _keep(score: Score, material: Material) -> Candidate | None:
+    quote = _best(score)
+    if quote is None or score.score is None:
+        return None
+    competency = score.kind == "competency"
+    reasons = score.criterion == "structure" and material.card.kind not in STORY_KINDS
+    case = "competency" if competency else "reasons" if reasons else score.criterion
+    if case not in coaching().keep:
+        return None
+    return Candidate(
+        kind="keep",
+        about=score.criterion,
+        case=case,
+        theme=score.criterion,
+        gain=gain(score.criterion, score.score - USUAL, score.confidence, quote),
+        quote=quote,
+        question=material.card.index,
+        asked=material.card.text,
+        slots={"title": score.title[:1].lower() + score.title[1:]} if competency else {},
+    )

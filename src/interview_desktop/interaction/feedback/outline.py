@@ -1,0 +1,71 @@
+"""A model outline for one question, after an attempt: what belongs into a good answer, and what of it is there. Pure.
+
+It is an outline and no model answer: the matter is the person's own. Parts that were told come with their own words;
+for the others it says what to add, in the question's own terms where it has some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from interview_desktop.events.coaching import OutlineLine, Quote
+from interview_desktop.events.feedback import PartName
+from interview_desktop.events.question import ProbeKind
+from interview_desktop.interaction.content.examine import Content, Span
+from interview_desktop.interaction.feedback.advice import Line, coaching
+from interview_desktop.interaction.feedback.material import Material
+from interview_desktop.interaction.feedback.story import PARTS, STORY_KINDS
+
+LOOKED_FOR = "what is looked for"
+
+# the follow-up of the question that asks for a part, so that its own wording can be used
+PROBE_OF: Mapping[str, tuple[ProbeKind, ...]] = {
+    "situation": ("situation",),
+    "task": ("task",),
+    "action": ("action", "ownership"),
+    "result": ("result", "learning"),
+    "reason": ("reasoning",),
+    "example": ("action", "number"),
+    "limits": ("limits",),
+    "end": ("result", "limits"),
+    "conclusion": ("result", "limits"),
+    "figures": ("number",),
+}
+
+
+def outline(material: Material) -> tuple[OutlineLine, ...]:
+    """Three to five lines; none without an attempt."""
+    if material.card.state not in ("answered", "no_answer") or not any(turn.text for turn in material.turns):
+        return ()
+    kind = "story" if material.card.kind in STORY_KINDS else material.card.kind
+    lines = [_line(line, material) for line in coaching().outline[kind]]
+    if wanted := material.question.looks_for or material.question.anchors.five:
+        lines.append(OutlineLine(part=LOOKED_FOR, text=wanted))
+    return tuple(lines)
+
+
+def _line(line: Line, material: Material) -> OutlineLine:
+    yours = _told(line.part, material)
+    if yours is not None:
+        return OutlineLine(part=line.part, text=line.told, yours=yours)
+    asked = next((found for probe in PROBE_OF.get(line.part, ()) if (found := material.question.probes.get(probe))), "")
+    return OutlineLine(part=line.part, text=f"{line.missing} It answers: “{asked}”" if asked else line.missing)
+
+
+def _told(part: str, material: Material) -> Quote | None:
+    names: Mapping[str, PartName] = {name: name for name in PARTS}
+    if material.card.kind in STORY_KINDS:
+        return material.told(names[part]) if part in names else None
+    return material.first(_spans(part, material.content)) if material.content else None
+
+
+def _spans(part: str, content: Content) -> Sequence[Span]:
+    """Where the answer has something of this part; only what the evidence of the content names."""
+    found: Mapping[str, Sequence[Span]] = {
+        "first step": content.imagined or content.orders,
+        "reason": content.reasoning,
+        "example": content.own or content.team,
+        "end": content.result,
+        "figures": content.numbers,
+    }
+    return found.get(part, ())
