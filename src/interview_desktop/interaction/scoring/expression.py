@@ -15,7 +15,7 @@ from typing import Literal
 from interview_desktop.events.delivery import MeasureName
 from interview_desktop.events.scores import Evidence
 from interview_desktop.interaction.content.cue import any_of, word_set
-from interview_desktop.interaction.delivery.disfluency import FILLED_PAUSES, fillers
+from interview_desktop.interaction.delivery.disfluency import fillers
 from interview_desktop.interaction.feedback.quoting import doubtful
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -137,7 +137,7 @@ def _filler_in(reading: Reading) -> tuple[Reading, tuple[int, int]] | None:
     for index in range(1, len(reading.heard)):
         before, word = reading.heard[index - 1], reading.heard[index]
         between = reading.turns[word.turn].text[before.end : word.start] if before.turn == word.turn else ""
-        if any(one.strip(" .,!?…-").lower() in FILLED_PAUSES for one in between.split()):
+        if fillers(between.split()):
             last = min(index + _AROUND, len(reading.heard)) - 1
             return reading, (starts[max(index - _AROUND, 0)], starts[last] + len(reading.heard[last].text))
     return None

@@ -31,6 +31,7 @@ CAREER_DEVELOPMENT = Recipe(
             "named a strength from work",
             3,
             "names a strength or experience and where it comes from",
+            r"i (?:\w+ )?(?:work|study)(?: \w+){0,4} (?:years?|months?|in an?|at an?|for an?)(?: \w+){2,}",
             rf"{_SELF} (?:worked|interned|studied|built|led|ran|trained|volunteered|taught|managed|designed"
             r"|completed|graduated|majored"
             r"|researched|developed|organised|won|gained|held)(?: \w+){2,}|(?:my|greatest|biggest"
@@ -61,16 +62,18 @@ CAREER_DEVELOPMENT = Recipe(
             3,
             "names something done about it",
             r"(?:joined|signed up|enrolled|taught myself|set myself|made myself|forced myself|applied for)(?: \w+){2,}"
-            r"|(?:i|i'm|i've|i'd|been|and|then|so|by|also) (?:\w+ )?(?:practised|practising|working on|worked on"
+            r"|(?:i|i'm|i've|i'd|been|and|then|so|by|also) (?:\w+ )?(?:practiced|practicing|working on|worked on"
             r"|trying to"
-            r"|tried to|studied|studying|reading|attended|attending|learning|learned|using|asked for|asked (?:my|him"
+            r"|tried to|studied|studying|reading|attended|attending|learning|learned|using|sat with|wrote (?:it"
+            r"|everything|them)|asked for|asked (?:my|him"
             r"|her|them))"
             r"(?: \w+){2,}",
             r"(?:took|taking|take|did|done|found|started|finished|got)"
             r" (?:a|an|the|my|two|several|some|online|evening|night)(?: \w+){0,2} (?:course|courses|class|classes"
             r"|training"
             r"|internship|certificates?|certification|workshop|degree|apprenticeship|placement)",
-            r"(?:now i|i now|these days i|now each|every (?:day|week|month|morning|night|monday) i?|i every day)"
+            r"now (?:each|every) \w+|(?:now i|i now|these days i|every (?:day|week|month|morning|night|monday) i?"
+            r"|i every day)"
             r" (?!want|am|have|like)\w+(?: \w+){2,}",
             whose="now",
         ),

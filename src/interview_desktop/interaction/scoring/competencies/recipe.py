@@ -39,12 +39,18 @@ class Behaviour:
 
 @dataclass(frozen=True)
 class Recipe:
-    """`asked` finds in a question that it asks for this competency; `claims` are its words without a deed."""
+    """`asked` finds in a question that it asks for this competency; `claims` are its words without a deed. `passing` is
+    how many kinds of deeds make it seen in an answer to another question, where none of them is a telling one."""
 
     competency: str
     asked: re.Pattern[str]
     claims: re.Pattern[str]
     behaviours: tuple[Behaviour, ...]
+    passing: int = 2
+
+    def is_cue(self, word: str) -> bool:
+        """Whether the word alone is taken for a behaviour or a claim: it is then nothing of an occasion."""
+        return any(pattern.search(word) for pattern in (self.claims, *(one.pattern for one in self.behaviours)))
 
 
 def behaviour(name: str, level: int, why: str, *phrases: str, whose: Whose = "own") -> Behaviour:

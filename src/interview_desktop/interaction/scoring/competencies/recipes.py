@@ -48,7 +48,7 @@ _ABOUT_ANSWERS = frozenset(
         ),
     )
 )
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = "(?!)"
 
 
 def recipe_for(criterion: Criterion) -> Recipe:
@@ -65,22 +65,20 @@ def recipe_for(criterion: Criterion) -> Recipe:
 @lru_cache(maxsize=64)
 def _of_words(criterion: Criterion) -> Recipe:
     """Words of the title and of what it is about speak for level 3; those that only levels 4 and 5 have, for 4."""
-    basic = _stems(f"{criterion.title} {criterion.about} {criterion.levels[2]}")
-    deep = _stems(" ".join(criterion.levels[3:])) - basic
-    title = _any_stem(_stems(f"{criterion.title} {criterion.competency.replace('_', ' ')}"))
+    title = _stems(f"{criterion.title} {criterion.competency.replace('_', ' ')}")
+    basic = _stems(f"{criterion.about} {criterion.levels[2]}") - title
+    deep = _stems(" ".join(criterion.levels[3:])) - basic - title
+    name = criterion.title
+    shows = f"shows something of “{name}”"
     return Recipe(
         criterion.competency,
-        asked=title,
-        claims=title,
+        asked=any_of(_one_of(title)),
+        claims=any_of(_one_of(title)),
         behaviours=(
-            behaviour(criterion.title.lower(), 3, f"shows something of “{criterion.title}”", _any_stem(basic).pattern),
-            behaviour(
-                f"more of {criterion.title.lower()}",
-                4,
-                f"shows what a strong account of “{criterion.title}” has",
-                _any_stem(deep).pattern,
-            ),
+            behaviour(name.lower(), 3, shows, _one_of(title), _two_of(basic)),
+            behaviour(f"more of {name.lower()}", 4, f"{shows} that few people tell", _two_of(deep)),
         ),
+        passing=1,
     )
 
 
@@ -88,6 +86,11 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(one for one in content_stems(folded(text)) if len(one) > 3) - _ABOUT_ANSWERS
 
 
-def _any_stem(stems: frozenset[str]) -> re.Pattern[str]:
-    """Words that begin with one of the stems; nothing where there are none."""
-    return any_of(*(rf"{re.escape(one)}\w*" for one in sorted(stems))) if stems else _NOTHING
+def _one_of(stems: frozenset[str]) -> str:
+    """A pattern for a word that begins with one of the stems; for nothing where there are none."""
+    return "(?:" + "|".join(rf"{re.escape(one)}\w*" for one in sorted(stems)) + ")" if stems else _NOTHING
+
+
+def _two_of(stems: frozenset[str]) -> str:
+    """Two such words: a single one says too little of what is meant."""
+    return rf"{_one_of(stems)} (?:.* )?{_one_of(stems)}"

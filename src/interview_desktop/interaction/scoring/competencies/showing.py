@@ -63,7 +63,7 @@ def shown(told: Told, recipe: Recipe) -> Shown | None:
     marks = tuple(_marks(told, recipe))
     found = _by_deeds(told, recipe, marks, asked=asked) if marks else None
     if found is None and asked:
-        found = _without_deeds(told, recipe)
+        found = _without_deeds(told, recipe, marks)
     return _adjusted(found) if found and asked else found
 
 
@@ -95,26 +95,18 @@ def _places(told: Told, one: Behaviour, first: int) -> list[int]:
 def _by_deeds(told: Told, recipe: Recipe, marks: tuple[Mark, ...], *, asked: bool) -> Shown | None:
     kinds = {one.name: one.whose for one in recipe.behaviours}
     deeds = [mark for mark in marks if kinds[mark.name] in {"own", "now"}]
-    in_passing = len(deeds) < 2 and max((mark.level for mark in deeds), default=0) < _TELLING
+    in_passing = len(deeds) < recipe.passing and max((mark.level for mark in deeds), default=0) < _TELLING
     if not deeds or (in_passing and not asked):
         return None
-    if not told.is_concrete(frozenset(mark.place for mark in marks), _cue_words(told, recipe, marks)):
+    if not told.is_concrete(frozenset(mark.place for mark in marks), recipe):
         return _claimed(told, deeds) if asked else None
-    own = any(mark.place in told.own or kinds[mark.name] == "now" for mark in deeds)
+    own = any(kinds[mark.name] == "now" or told.has_own_beside(mark.place) for mark in deeds)
     level = (_OWN if own else _TEAM) + _told_well(told.carried, asked=asked)
     level += _DEPTH[max(mark.level for mark in marks)] + _DISTINCT * min(len(deeds) - 1, 3)
     level += _FURTHER * sum(bool(cue.search(told.reading.text)) for cue in (_HARD, _LEARNED))
     level = min(5.0 if asked else _NOT_ASKED, max(CLAIMED, level))
     telling = sorted(marks, key=lambda mark: (mark not in deeds, -mark.level))
     return Shown(told, level, tuple(telling), asked, tuple(mark.name for mark in deeds), own)
-
-
-def _cue_words(told: Told, recipe: Recipe, marks: tuple[Mark, ...]) -> str:
-    """The words by which the marks were found: they are not what makes an occasion a real one."""
-    by_name = {one.name: one for one in recipe.behaviours}
-    first = [word for mark in marks for word in told.shows(by_name[mark.name], mark.place).split()[:1]]
-    claims = [match.group() for mark in marks for match in recipe.claims.finditer(told.window(mark.place))]
-    return " ".join(first + claims)
 
 
 def _told_well(carried: float, *, asked: bool) -> float:
@@ -128,22 +120,37 @@ def _claimed(told: Told, marks: list[Mark]) -> Shown:
     return Shown(told, level, (Mark(marks[0].place, 2, why, marks[0].name),), asked=True)
 
 
-def _without_deeds(told: Told, recipe: Recipe) -> Shown | None:
-    """Asked for, and nothing of the recipe was done: a story of other deeds, a claim, or nothing at all."""
-    title = recipe.competency.replace("_", " ")
-    deeds = sorted(told.own) or sorted(told.team) or told.reasoned
-    if deeds:
-        why = f"This part says what was done; how it shows {title} is left open."
-        level = min(_UNSHOWN if told.own else _TEAM, 1.0 + 0.6 * (told.carried - 1.0))
-        return Shown(told, level, (Mark(deeds[0], max(1, round(level)), why),), asked=True)
-    claim = next((piece for piece in told.pieces if recipe.claims.search(piece.plain)), None)
-    if claim:
-        why = "This part names it in general words, and no deed that shows it was found."
-        return Shown(told, 1.6, (Mark(claim.place, 2, why),), asked=True)
+def _without_deeds(told: Told, recipe: Recipe, marks: tuple[Mark, ...]) -> Shown | None:
+    """Asked for, and nothing of the recipe was done: what is only said, a story of other deeds, or nothing at all."""
+    possible = [one for one in (_of_other_deeds(told, recipe), _only_said(told, recipe, marks)) if one]
+    if possible:
+        return max(possible, key=lambda one: one.level)
     if not told.pieces:
         return None
+    title = recipe.competency.replace("_", " ")
     why = f"The question asks for {title}; the answer ends here and nothing that shows it was found."
     return Shown(told, 1.0, (Mark(len(told.pieces) - 1, 1, why),), asked=True)
+
+
+def _of_other_deeds(told: Told, recipe: Recipe) -> Shown | None:
+    deeds = sorted(told.own) or sorted(told.team) or told.reasoned
+    if not deeds:
+        return None
+    title = recipe.competency.replace("_", " ")
+    level = min(_UNSHOWN if told.own else _TEAM, 1.0 + 0.6 * (told.carried - 1.0))
+    why = f"This part says what was done; how it shows {title} is left open."
+    return Shown(told, level, (Mark(deeds[0], max(1, round(level)), why),), asked=True)
+
+
+def _only_said(told: Told, recipe: Recipe, marks: tuple[Mark, ...]) -> Shown | None:
+    if marks:
+        said = tuple(Mark(mark.place, 2, mark.why, mark.name) for mark in marks)
+        return Shown(told, min(CLAIMED, 1.6 + 0.2 * len(said)), said, asked=True)
+    claim = next((piece for piece in told.pieces if recipe.claims.search(piece.plain)), None)
+    if claim is None:
+        return None
+    why = "This part names it in general words, and no deed that shows it was found."
+    return Shown(told, 1.6, (Mark(claim.place, 2, why),), asked=True)
 
 
 def _adjusted(found: Shown) -> Shown:

@@ -36,7 +36,8 @@ TECHNOLOGY = Recipe(
             "used a tool",
             3,
             "says what was done with which tool",
-            r"(?:used|using|checked|added|ran|operated|opened|set up|installed|configured|entered|logged|worked|analysed|plotted"
+            r"(?:used|using|checked|added|ran|operated|opened|set up|installed|configured|entered|logged|worked"
+            r"|analysed|plotted"
             r"|drew|scanned"
             r"|printed|calibrated|programmed|queried|tested|measured|put|recorded|tracked|switched"
             rf"|moved)\b.*\b{_TOOL}",
@@ -53,7 +54,7 @@ TECHNOLOGY = Recipe(
             "learned a tool",
             4,
             "says how a tool was learned for a need",
-            r"(?:learned|taught myself|trained (?:on|in)|picked up|practised|figured out|took a course|watched"
+            r"(?:learned|taught myself|trained (?:on|in)|picked up|practiced|figured out|took a course|watched"
             r"|read (?:up|the manual"
             rf"|the documentation|about))\b.*\b{_TOOL}|taught myself|tutorials?|documentation|the manual",
         ),

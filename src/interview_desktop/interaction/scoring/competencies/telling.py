@@ -11,7 +11,7 @@ from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.content.parts_told import in_time
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.content.statements import Statement, all_statements
-from interview_desktop.interaction.scoring.competencies.recipe import Behaviour
+from interview_desktop.interaction.scoring.competencies.recipe import Behaviour, Recipe
 from interview_desktop.interaction.scoring.competencies.tense import as_done
 from interview_desktop.interaction.scoring.reading import Reading
 
@@ -113,11 +113,16 @@ class Told:
         goes_on = after and after.place not in self.own and _GOES_ON.match(after.plain)
         return f"{plain} {after.plain}" if after and goes_on else plain
 
-    def is_concrete(self, places: frozenset[int], matched: str) -> bool:
-        """Whether the clauses, with those beside them, name enough of a real occasion besides `matched` and talk."""
+    def has_own_beside(self, place: int) -> bool:
+        """Whether the person did this, or says beside it what they did ("we split the work, I took the tests")."""
+        return any(place + step in self.own for step in range(-2, 3))
+
+    def is_concrete(self, places: frozenset[int], recipe: Recipe) -> bool:
+        """Whether the clauses, with those beside them, name enough of a real occasion besides cues and talk."""
         near = {place + step for place in places for step in range(-2, 3)}
-        text = " ".join(piece.plain for piece in self.pieces if piece.place in near)
-        return len(content_stems(text) - content_stems(matched) - _GENERAL) >= _CONCRETE
+        words = {token.text for piece in self.pieces if piece.place in near for token in piece.tokens}
+        own = " ".join(word for word in words if not recipe.is_cue(word))
+        return len(content_stems(own) - _GENERAL) >= _CONCRETE
 
     def _done(self, one: Statement) -> bool:
         asked_for = self.reading.question.kind in _IMAGINED and one.mood in {"imagined", "habit"}

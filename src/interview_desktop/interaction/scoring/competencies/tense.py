@@ -42,11 +42,11 @@ _IRREGULAR = {
     "verify": "verified",
 }
 _REGULAR = word_set(
-    "add agree analyse apologise ask assign automate call change check clarify coach coordinate compare decide decline "
-    "delegate describe document email encourage escalate estimate explain fix follow gather help include inform invite "
-    "investigate join learn list listen look measure mediate monitor move offer organise prioritise "
-    "promise propose record refuse remind replace report review share solve start suggest summarise talk test thank track "
-    "train translate use volunteer walk warn weigh work"
+    "add agree analyse apologise ask assign automate call change check clarify coach compare coordinate decide "
+    "decline delegate describe document email encourage escalate estimate explain fix follow gather help include "
+    "inform investigate invite join learn list listen look measure mediate monitor move offer organise practice "
+    "prioritise promise propose record refuse remind replace report review share solve start suggest summarise talk "
+    "test thank track train translate use volunteer walk warn weigh work"
 )
 _BY_BASE = _IRREGULAR | {base: base + ("d" if base.endswith("e") else "ed") for base in _REGULAR}
 
