@@ -30,6 +30,7 @@ VERBS = (
     Verb("rehearse", "interview_desktop.cli.rehearse", "rehearse", "Run a whole interview without a window."),
     Verb("listen", "interview_desktop.cli.listen", "listen", "Show where answers end in a recording."),
     Verb("transcribe", "interview_desktop.cli.transcribe", "transcribe", "Turn recordings into words."),
+    Verb("deliver", "interview_desktop.cli.deliver", "deliver", "Measure how an answer was said."),
     Verb("speak", "interview_desktop.cli.speak", "speak", "Speak a text into a sound file."),
     Verb("mood", "interview_desktop.cli.mood", "mood", "Tell how a text sounds."),
     Verb("score", "interview_desktop.cli.score", "score", "Score a written interview, with the words it rests on."),
