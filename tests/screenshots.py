@@ -41,6 +41,7 @@ from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
 from tests.ui.library.pictures_rubrics import PICTURES as RUBRICS
 from tests.ui.library.pictures_templates import PICTURES as TEMPLATES
 from tests.ui.models.pictures import PICTURES as MODELS
+from tests.ui.progress.pictures import PICTURES as PROGRESS
 from tests.ui.report.pictures import PICTURES as REPORT
 from tests.ui.settings_pictures import PICTURES as SETTINGS
 
@@ -152,6 +153,7 @@ SCENES: dict[str, Scene] = {
     **{f"help-{section}": _go("help", section) for section in ("start", "keys", "engines", "privacy", "about")},
     **INTERVIEW,
     **REPORT,
+    **PROGRESS,
     **DEVICES,
     **QUESTIONS,
     **TEMPLATES,

@@ -37,6 +37,7 @@ HERE = (
     "welcome",
     "home",
     "sessions",
+    "progress",
     "library",
     "question",
     "history",

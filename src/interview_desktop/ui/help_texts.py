@@ -15,6 +15,7 @@ SECTIONS = {
     "start": _("Start here"),
     "interview": _("How an interview goes"),
     "report": _("Reports and past sessions"),
+    "progress": _("Progress"),
     "library": _("Library"),
     "engines": _("Better ears, voice and words"),
     "keys": _("Keys"),

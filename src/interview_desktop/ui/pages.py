@@ -12,6 +12,7 @@ PAGES = {
     "welcome": "interview_desktop.ui.welcome:WelcomePage",
     "home": "interview_desktop.ui.home_page:HomePage",
     "sessions": "interview_desktop.ui.sessions_page:SessionsPage",
+    "progress": "interview_desktop.ui.progress_page:ProgressPage",
     "library": "interview_desktop.ui.library.page:LibraryPage",
     "rubric": "interview_desktop.ui.library.rubrics.editor.page:RubricPage",
     "import": "interview_desktop.ui.library.packs.import_page:ImportPage",

@@ -10,9 +10,10 @@ from interview_desktop.ui.parts import label
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
-PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+7
+PLACES = (  # page, words, icon; the order is also that of the keys Ctrl+1 to Ctrl+8
     ("home", _("Home"), "home"),
     ("sessions", _("Past sessions"), "sessions"),
+    ("progress", _("Progress"), "progress"),
     ("library", _("Library"), "library"),
     ("device_check", _("Device check"), "device"),
     ("models", _("Models"), "models"),

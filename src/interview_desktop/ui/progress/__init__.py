@@ -1,0 +1,1 @@
+"""The progress page: what is next, what changes, which questions and stories there were."""
