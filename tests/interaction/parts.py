@@ -13,18 +13,30 @@ from threading import Condition
 from interview_desktop.engines.replies import Replies
 from interview_desktop.engines.speech_to_text import SecondHearing
 from interview_desktop.errors import DeviceMissing
+from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.notices import Notice, SessionClosed
+from interview_desktop.events.plan import Plan
 from interview_desktop.events.speech import CommitReason, TurnMode
+from interview_desktop.interaction.coaching import Coaching
 from interview_desktop.interaction.interview import inputs
 from interview_desktop.interaction.listening.listener import Opening
+from interview_desktop.interaction.measuring import Instruments, NoInstruments
 from interview_desktop.interaction.past import Past
+from interview_desktop.interaction.reporting import Beside, Reports
 from interview_desktop.interaction.service import InteractionService, Parts, Record, Tell
 from interview_desktop.settings import Settings, load
 from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media, default_folder
+from interview_desktop.store.results import Results
 from interview_desktop.store.seal import IdentitySeal
+from interview_desktop.structure.competencies import COMPETENCIES
+from interview_desktop.structure.feedback_template import FeedbackTemplate
+from interview_desktop.structure.rubric import Rubric
+from interview_desktop.structure.service import GENERAL_FEEDBACK, GENERAL_RUBRIC
+from interview_desktop.structure.shipped import shipped_pack
+from interview_desktop.user.service import UserService
 from tests.interaction.interview.candidates import phrase, wordings
 
 
@@ -114,11 +126,13 @@ class Room:
 
     service: InteractionService
     past: Past
+    coaching: Coaching
     journal: Journal
     media: Media
     voices: list[ImmediateVoice] = field(default_factory=list)
     ears: list[ScriptedEars] = field(default_factory=list)
     told: list[Entry | Notice] = field(default_factory=list)
+    contributed: list[Feedback] = field(default_factory=list)
     changed: Condition = field(default_factory=Condition)
 
     def hear(self, told: Entry | Notice) -> None:
@@ -143,6 +157,21 @@ class Room:
         return [one for one in self.told if isinstance(one, kind)]
 
 
+class ShippedYardsticks:
+    """The general rubric and feedback template as they come with the program, without a library."""
+
+    def __init__(self) -> None:
+        self.rubric = next(one for one in shipped_pack("rubrics.json").rubrics if one.id == GENERAL_RUBRIC)
+        templates = shipped_pack("feedback.json").feedback_templates
+        self.template = next(one for one in templates if one.id == GENERAL_FEEDBACK)
+
+    def rubric_of(self, plan: Plan) -> tuple[Rubric, int]:
+        return self.rubric, 1
+
+    def feedback_template_of(self, plan: Plan) -> tuple[FeedbackTemplate, int]:
+        return self.template, 1
+
+
 @contextmanager
 def room(
     script: list[str | None],
@@ -152,6 +181,7 @@ def room(
     journal: type[Journal] = Journal,
     replies: Replies | None = None,
     second_hearing: SecondHearing | None = None,
+    instruments: Instruments | None = None,
 ) -> Iterator[Room]:
     """An interview room whose candidate follows the script; `deaf`: no microphone is to be had."""
     seal = IdentitySeal()
@@ -170,9 +200,28 @@ def room(
         made.ears.append(ScriptedEars(tell, record, script))
         return made.ears[-1]
 
-    parts = Parts(voice, ears, replies=lambda _tell, _settings: replies, second_hearing=lambda _: second_hearing)
+    measures = instruments or NoInstruments()
+    parts = Parts(
+        voice,
+        ears,
+        replies=lambda _tell, _settings: replies,
+        second_hearing=lambda _: second_hearing,
+        instruments=lambda: measures,
+    )
     service = InteractionService(settings=load, wordings=wordings, journal=books, media=media, parts=parts)
-    made = Room(service, Past(books, media, lambda: service.session), books, media)
+    yardsticks, user = ShippedYardsticks(), UserService(Results(database, seal), competencies=COMPETENCIES)
+    beside = Beside(yardsticks, lambda: measures, lambda: load().switched_off)
+    coaching = Coaching(
+        books,
+        media,
+        Reports(books, media, lambda: service.session, beside),
+        user,
+        running=lambda: service.session,
+        sample_rubric=lambda: yardsticks.rubric,
+        contribute=lambda document: made.contributed.append(document),  # noqa: PLW0108 - `made` comes later
+    )
+    past = Past(books, media, lambda: service.session, coaching.feedback)
+    made = Room(service, past, coaching, books, media)
     service.subscribe(made.hear)
     try:
         yield made

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from interview_desktop.errors import MaterialError
-from interview_desktop.interaction.transcripts import Spoken, Transcript, read, time_of, transcript
+from interview_desktop.interaction.delivery.transcript import Spoken
+from interview_desktop.interaction.transcripts import Transcript, read, time_of, transcript
 
 TALK = """Interviewer: So how are you doing today?
 Interviewee: I'm pretty good.

@@ -16,25 +16,35 @@ from typing import TYPE_CHECKING
 
 from interview_desktop import settings as setting
 from interview_desktop.compose import devices, memory
+from interview_desktop.compose.contribution import Contribution
 from interview_desktop.compose.ears import Ears
 from interview_desktop.compose.equipment import Equipment, equipment
+from interview_desktop.compose.instruments import Instruments
 from interview_desktop.compose.voices import Voices
 from interview_desktop.compose.wording import Wording, second_reader
 from interview_desktop.engines.outfit import Outfit
+from interview_desktop.interaction.coaching import Coaching
 from interview_desktop.interaction.device_check import DeviceCheck
 from interview_desktop.interaction.online_access import OnlineAccess
 from interview_desktop.interaction.past import Past
 from interview_desktop.interaction.playback import Playback
+from interview_desktop.interaction.reporting import Beside, Reports
 from interview_desktop.interaction.second_opinion import SecondOpinions
 from interview_desktop.interaction.service import InteractionService, Parts
 from interview_desktop.interaction.voice_samples import VoiceSamples
+from interview_desktop.interaction.written import Yardstick
 from interview_desktop.models.service import ModelsService, folder_of
 from interview_desktop.settings import Settings
 from interview_desktop.store.database import Database, default_path
 from interview_desktop.store.journal import Journal
 from interview_desktop.store.media import Media, default_folder
+from interview_desktop.store.results import Results
 from interview_desktop.store.seal import IdentitySeal
-from interview_desktop.structure.service import StructureService
+from interview_desktop.structure.competencies import COMPETENCIES
+from interview_desktop.structure.rubric import Rubric
+from interview_desktop.structure.service import GENERAL_FEEDBACK, GENERAL_RUBRIC, StructureService
+from interview_desktop.structure.shipped import shipped_pack
+from interview_desktop.user.service import UserService
 
 if TYPE_CHECKING:
     from interview_desktop.devices import Microphone, Speaker
@@ -47,6 +57,7 @@ class Services:
     structure: StructureService
     interaction: InteractionService
     past: Past
+    coaching: Coaching
     opinions: SecondOpinions
     playback: Playback
     device_check: DeviceCheck
@@ -76,15 +87,35 @@ def build(
     journal = Journal(database, seal)
     media = Media(default_folder(), seal, database)
     structure = StructureService(database, author=lambda: settings().author or _account())
-    past = Past(journal, media, lambda: interaction.session)
+    user = UserService(Results(database, seal), competencies=COMPETENCIES, switched_off=lambda: settings().switched_off)
     equipped = equipment(database, settings)
+    measures = Instruments(equipped.outfit)
+    beside = Beside(
+        structure,
+        lambda: measures,
+        lambda: settings().switched_off,
+        user.baselines,
+    )
+    reports = Reports(journal, media, lambda: interaction.session, beside)
+    coaching = Coaching(
+        journal,
+        media,
+        reports,
+        user,
+        running=lambda: interaction.session,
+        sample_rubric=structure.sample_rubric,
+        contribute=Contribution(structure, settings),
+    )
+    past = Past(journal, media, lambda: interaction.session, coaching.feedback)
     ears, voices, wording = Ears(equipped, open_microphone), Voices(equipped, open_speaker), Wording(equipped)
     interaction = InteractionService(
         settings=settings,
         wordings=structure.wordings,
         journal=journal,
         media=media,
-        parts=Parts(voice=voices, ears=ears, replies=wording, second_hearing=ears.second_hearing),
+        parts=Parts(
+            voice=voices, ears=ears, replies=wording, second_hearing=ears.second_hearing, instruments=lambda: measures
+        ),
     )
     opinions = SecondOpinions(journal, lambda: second_reader(equipped), lambda: interaction.session)
     playback = Playback(lambda: open_speaker(settings()))
@@ -103,14 +134,24 @@ def build(
         samples.close()
         playback.close()
         interaction.close()
-        for engines in (ears, voices, wording, equipped):
+        for engines in (ears, voices, wording, measures, equipped):
             engines.close()
         media.close()
         journal.close()
         database.close()
 
     return Services(
-        structure, interaction, past, opinions, playback, device_check, equipped.models, samples, equipped.online, close
+        structure,
+        interaction,
+        past,
+        coaching,
+        opinions,
+        playback,
+        device_check,
+        equipped.models,
+        samples,
+        equipped.online,
+        close,
     )
 
 
@@ -125,6 +166,30 @@ def outfit() -> Outfit:
     """What engines on this machine are made from, for verbs that need no more of the program and never go online."""
     models = catalogue()
     return Outfit(settings=setting.load(), installed=models.installed, model=models.path)
+
+
+def instruments() -> Instruments:
+    """What answers are measured with, for verbs that need no more of the program; close them."""
+    made = outfit()
+    return Instruments(lambda: made)
+
+
+def yardstick(rubric: str = "") -> Yardstick:
+    """What a written interview is held against: the general rubric and feedback template as they came with the program,
+    or the rubric of that id from the library. Raises UsageError for an unknown one.
+    """
+    feedback = shipped_pack("feedback.json").feedback_templates
+    template = next(one for one in feedback if one.id == GENERAL_FEEDBACK)
+    if not rubric:
+        rubrics = shipped_pack("rubrics.json").rubrics
+        return Yardstick(next(one for one in rubrics if one.id == GENERAL_RUBRIC), template)
+    database = Database(default_path())
+    try:
+        found = StructureService(database).library.held("rubric", rubric).document
+    finally:
+        database.close()
+    assert isinstance(found, Rubric)  # noqa: S101 - the library opens a document by its kind
+    return Yardstick(found, template)
 
 
 @contextlib.contextmanager
@@ -167,7 +232,7 @@ _HEAVY = (
     "snowballstemmer",
     "interview_desktop.interaction.listening.listener",
     "interview_desktop.interaction.speaking.voice",
-    "interview_desktop.interaction.feedback.build",
+    "interview_desktop.interaction.reporting",
     "interview_desktop.engines.meaning.choice",
     "interview_desktop.engines.replies.choice",
     "interview_desktop.engines.speech_to_text.choice",

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_desktop.errors import StoreError, UsageError
-from interview_desktop.events.feedback import EngineUse, Feedback, SessionMeta
+from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.sessions import SessionSummary
-from interview_desktop.interaction.feedback import build as feedback
 from interview_desktop.interaction.interview.state import State, fold
-from interview_desktop.interaction.report import write_html, write_json
+from interview_desktop.interaction.report import write
 from interview_desktop.store.deletion import delete_session
 
 if TYPE_CHECKING:
@@ -36,11 +35,15 @@ def make_folder(folder: Path) -> None:
 class Past:
     """What the journal and the recordings still know."""
 
-    def __init__(self, journal: Journal, media: Media, running: Callable[[], str]) -> None:
-        """`running` gives the id of the session that runs in this process, empty when none does."""
+    def __init__(
+        self, journal: Journal, media: Media, running: Callable[[], str], feedback: Callable[[str], Feedback]
+    ) -> None:
+        """`running` gives the id of the session that runs in this process, empty when none does; `feedback` makes the
+        document of a session (see `coaching`)."""
         self._journal = journal
         self._media = media
         self._running = running
+        self._feedback = feedback
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         """The newest first."""
@@ -63,23 +66,7 @@ class Past:
 
     def feedback(self, session: str) -> Feedback:
         """The feedback document, made anew from the journal; also of a session that is not finished."""
-        state, summary = self.state(session), self._journal.session(session)
-        if state.started is None:
-            raise StoreError("This session never began.", "Delete it; there is nothing in it.")
-        meta = SessionMeta(
-            session=session,
-            started=summary.started,
-            seconds=state.seconds,
-            program=state.started.program,
-            candidate=state.started.candidate,
-            ended=state.finished,
-            confident_word=state.started.confident_word,
-            confident_share=state.started.confident_share,
-        )
-        worded = tuple(EngineUse(capability="replies", name=name) for name in sorted(state.worded_by))
-        heard_best = tuple(turn.best for turn in state.turns)
-        document = feedback.build(meta, state.plan, heard_best, skipped=state.skipped, engines=worded)
-        return document.model_copy(update={"second_opinion": state.second_opinion})
+        return self._feedback(session)
 
     def samples(self, session: str, recording: str) -> Samples:
         """A recording, float32, shape (n,), 16 kHz."""
@@ -90,8 +77,8 @@ class Past:
         document = self.feedback(session)
         make_folder(folder)
         as_data, to_read = folder / "session.json", folder / "report.html"
-        write_json(document, as_data)
-        write_html(document, to_read)
+        write(document, "json", as_data)
+        write(document, "html", to_read)
         return (as_data, to_read, *self._media.export(session, folder / "audio"))
 
     def delete(self, session: str) -> None:

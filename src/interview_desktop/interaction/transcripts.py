@@ -8,27 +8,27 @@ is seen from their words, and what was answered. Turns of the file are counted f
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from interview_desktop.errors import MaterialError
-from interview_desktop.events.fact import Fact
 from interview_desktop.events.plan import Interviewer, Plan
 from interview_desktop.events.question import Question
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.conversation.question_kind import question_kind
-
-Speaker = Literal["interviewer", "candidate"]
+from interview_desktop.interaction.delivery.transcript import Spoken
 
 MINUTES = 2.0  # for one answer: nobody has said how long it should take
 LONGEST = 2_000_000  # characters: some 30 hours of speech
 _MEND = 'Write JSON {"turns": [{"speaker": ..., "text": ...}]}, or lines with "Interviewer:" and "Candidate:".'
 _LABEL = re.compile(r"(?:^|\|)[ \t]*(interviewer|candidate|interviewee)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_SPOKEN = TypeAdapter(Spoken)
 _WORDS = re.compile(r"[\w']+")
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
@@ -48,15 +48,6 @@ _POINTS_BACK = any_of(
     r"you said|you mentioned|elaborate|more about|anything else|for example|go on|such as",
 )
 _SHORT = 16  # words
-
-
-class Spoken(Fact):
-    """One turn of the file; seconds from the beginning of the interview, where the file knows them."""
-
-    speaker: Speaker
-    text: str
-    start: float | None = Field(default=None, ge=0, allow_inf_nan=False)
-    end: float | None = Field(default=None, ge=0, allow_inf_nan=False)
 
 
 @dataclass(frozen=True)
@@ -95,11 +86,15 @@ def _turn(one: Any, place: int, name: str) -> Spoken:
     speaker = str(known.get("speaker", "")).strip().lower()
     known["speaker"] = "candidate" if speaker == "interviewee" else speaker
     try:
-        found = Spoken.model_validate(known)
+        found = _SPOKEN.validate_python(known)
     except ValidationError as fault:
         first = fault.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise MaterialError(f"{name} makes no sense at turns.{place}.{field}: {first['msg']}.", _MEND) from fault
+    for field in ("start", "end"):
+        at = getattr(found, field)
+        if at is not None and not 0 <= at < math.inf:
+            raise MaterialError(f"{name} makes no sense at turns.{place}.{field}: {at} is no time.", _MEND)
     if found.start is not None and found.end is not None and found.end < found.start:
         raise MaterialError(f"{name}: turns.{place} ends before it starts.", "Correct its times, or leave them out.")
     return found

@@ -1,0 +1,142 @@
+"""What a report does besides being read: rated, mended, compared, looked back on, written out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from interview_desktop.errors import UsageError
+from interview_desktop.events.coaching import SelfRating
+from interview_desktop.events.feedback import ReportKind
+from interview_desktop.events.interview import AnswerMeasured
+from tests.interaction.interview.candidates import WHOLE_STORY, plan
+from tests.interaction.parts import Room, room
+from tests.interaction.test_measuring import Instruments as Counting
+
+NO_END = WHOLE_STORY.split(" As a result")[0]
+
+
+def finished(made: Room) -> str:
+    session = made.service.start(plan(1, max_probes=0), seed=1)
+    made.wait_for_end()
+    return session
+
+
+def test_each_answer_is_measured_while_the_interview_goes_on() -> None:
+    counting = Counting()
+    with room([WHOLE_STORY, "No, thank you."], instruments=counting) as made:
+        session = finished(made)
+        assert len(made.events(AnswerMeasured)) == 2
+        before = made.past.entries(session)
+        document = made.past.feedback(session)
+        assert made.past.entries(session) == before
+    assert counting.heard == ["001-1", "002-2"]
+    assert document.scoring.level is not None
+    assert document.moods
+
+
+def test_what_was_not_measured_in_time_is_measured_with_the_report_once() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        changed = made.past.find(session).changed
+        made.coaching.correct(session, 1, WHOLE_STORY.replace("booking", "reservation"))
+        entries = made.past.entries(session)
+        assert isinstance(entries[-1].event, AnswerMeasured)
+        made.past.feedback(session)
+        assert made.past.find(session).changed == changed
+
+
+def test_how_one_sees_it_oneself_is_kept_beside_the_program_s_view() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        assert made.past.feedback(session).self_rating is None
+        document = made.coaching.rate(session, SelfRating(overall=5, criteria={"result": 2}))
+        assert document == made.past.feedback(session)
+        assert made.past.find(session).status == "finished"
+    assert document.self_rating is not None
+    assert {one.about for one in document.agreement} >= {"result"}
+
+
+def test_a_mended_transcript_is_looked_at_again_and_says_what_changed() -> None:
+    with room([NO_END, "No, thank you."]) as made:
+        session = finished(made)
+        before = made.past.feedback(session)
+        corrected = made.coaching.correct(session, 1, WHOLE_STORY)
+        after = corrected.feedback
+        assert after == made.past.feedback(session)
+    assert "The result is found now." in corrected.told
+    assert after.questions[0].turns[0].corrected
+    assert after.questions[0].turns[0].text == WHOLE_STORY
+    assert after.totals.delivery == before.totals.delivery
+    old, new = before.scoring.level, after.scoring.level
+    assert old is not None
+    assert new is not None
+    assert new > old
+
+
+def test_mending_nothing_changes_nothing() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        before = made.past.entries(session)
+        assert made.coaching.correct(session, 1, f"  {WHOLE_STORY} ").told == ()
+        assert made.past.entries(session) == before
+
+
+def test_what_cannot_be_mended_says_why() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        with pytest.raises(UsageError, match="no answer 9"):
+            made.coaching.correct(session, 9, "words")
+        with pytest.raises(UsageError, match="empty"):
+            made.coaching.correct(session, 1, " ")
+
+
+def test_a_running_interview_is_neither_rated_nor_mended() -> None:
+    with room([None]) as made:
+        session = made.service.start(plan(1, max_probes=0), seed=1)
+        made.wait_for_phase("listening")
+        for late in (
+            lambda: made.coaching.rate(session, SelfRating(skipped=True)),
+            lambda: made.coaching.correct(session, 1, "words"),
+        ):
+            with pytest.raises(UsageError, match="running"):
+                late()
+        made.past.feedback(session)
+        assert made.coaching.progress().sessions == 0
+
+
+def test_attempts_at_a_question_stand_side_by_side_over_sessions() -> None:
+    with room([NO_END, "No, thank you.", WHOLE_STORY, "No, thank you."]) as made:
+        first = finished(made)
+        question = made.past.state(first).plan.questions[0].id
+        made.told.clear()
+        second = finished(made)
+        attempts = made.coaching.attempts(question)
+        assert [one.session for one in attempts] == [first, second]
+        assert (attempts[1].level or 0) > (attempts[0].level or 0)
+        assert made.coaching.progress().sessions == 2
+        made.past.delete(first)
+        assert [one.session for one in made.coaching.attempts(question)] == [second]
+
+
+def test_a_finished_interview_is_offered_to_calibration_with_numbers_only() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        made.past.feedback(session)
+        assert [document.meta.session for document in made.contributed] == [session]
+
+
+@pytest.mark.parametrize("kind", ["html", "json", "text", "pdf"])
+def test_a_report_is_written_in_every_form(kind: ReportKind, tmp_path: Path) -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        target = tmp_path / f"report.{kind}"
+        made.coaching.write(session, kind, target, audio=True)
+        written = target.read_bytes()
+    if kind == "json":
+        assert json.loads(written)["meta"]["session"] == session
+    begins = {"html": b"<!doctype html", "json": b"{", "text": b"A test interview", "pdf": b"%PDF"}[kind]
+    assert written[:200].lower().lstrip().startswith(begins.lower())
+    assert (b"data:audio/flac" in written) == (kind == "html")
