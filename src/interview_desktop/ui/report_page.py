@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
 from interview_desktop.errors import InterviewError
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from interview_desktop.events.feedback import Corrected, Feedback
     from interview_desktop.events.progress import Attempt
 
+ROOMY = 26  # sizes of the text: the width from which the foot has room for more than one button
+
 
 class ReportPage(Page):
     """One report; `shown(session)` opens it, anew if it is another one or has changed."""
@@ -57,6 +60,9 @@ class ReportPage(Page):
         self.head = Head(shell.theme, self._resume, lambda: shell.go("home"))
         self.export = ExportButton(shell, self)
         self.opinion = AskOpinion(shell)
+        self.warning = label(
+            _("An export leaves the program: whoever can open its folder can read and hear it."), "caption"
+        )
         self.sessions = button(_("Past sessions"), lambda: shell.go("sessions"))
         self._lay_out()
         self._connect()
@@ -67,8 +73,7 @@ class ReportPage(Page):
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.setSpacing(12)
-        warning = _("An export leaves the program: whoever can open its folder can read and hear it.")
-        foot.addWidget(label(warning, "caption"), 1)
+        foot.addWidget(self.warning, 1)
         foot.addWidget(self.export)
         foot.addWidget(self.sessions)
 
@@ -111,6 +116,13 @@ class ReportPage(Page):
         if self.mender.open is not None:
             self.mender.open.close_editor()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is hardly room the foot is only for exports: their menu tells that they leave the program."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= ROOMY * self.shell.theme.size("body")
+        self.warning.setVisible(roomy)
+        self.sessions.setVisible(roomy)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if not scroll(self.scroller.verticalScrollBar(), event):
             super().keyPressEvent(event)
@@ -119,9 +131,12 @@ class ReportPage(Page):
         services, session = self.shell.services, self.session
         if services is None:
             return
-        self.shell.run(
-            lambda: services.past.feedback(session), partial(self._arrived, session), partial(self._failed, session)
-        )
+
+        def read() -> Feedback:
+            import_module("interview_desktop.interaction.report.charts")  # not while the window waits
+            return services.past.feedback(session)
+
+        self.shell.run(read, partial(self._arrived, session), partial(self._failed, session))
 
     def _arrived(self, session: str, feedback: Feedback) -> None:
         """Shown where it is the one that is wanted, and says something else than what is shown."""

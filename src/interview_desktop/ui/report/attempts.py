@@ -13,13 +13,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_desktop.errors import InterviewError
+from interview_desktop.interaction.report import labels
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.parts import empty, label, stack
 from interview_desktop.ui.report import comparing
 from interview_desktop.ui.report.comparing import Tried
 from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.player import PlayButton
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.table import FOUR, ReadTable
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
@@ -75,7 +76,7 @@ class Comparison(QWidget):
         made.setAccessibleName(f"{name}, {self._about}")
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(14)
-        made.addItems([comparing.named(attempt) for attempt in self._attempts])
+        made.addItems([labels.when(attempt.started) for attempt in self._attempts])
         made.setCurrentIndex(at)
         made.currentIndexChanged.connect(self._read)
         return made
@@ -112,9 +113,8 @@ class Comparison(QWidget):
         self.state.setVisible(False)
         heads = ("", _("First"), _("Second"), _("Difference"))
         cells = comparing.rows(*pair, self._hidden)
-        table = ReadTable(
-            self._desk.theme, _("Attempts side by side, {about}").format(about=self._about), heads, cells, (3, 4, 4, 3)
-        )
+        name = _("Attempts side by side, {about}").format(about=self._about)
+        table = ReadTable(self._desk.theme, name, heads, cells, (3, 4, 4, 3), narrowest=FOUR)
         table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._found.addWidget(table)
         first, second = (self._words(name, one) for name, one in zip((_("First"), _("Second")), pair, strict=True))

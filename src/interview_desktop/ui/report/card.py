@@ -5,11 +5,11 @@ In: a QuestionCard. Out: a frame that takes the focus (by key, not by Tab) and r
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_desktop.ui.parts import button, label, row, stack, word
 from interview_desktop.ui.report import wording
@@ -18,9 +18,10 @@ from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.more import More
 from interview_desktop.ui.report.outline import outline
 from interview_desktop.ui.report.quoting import quoted
-from interview_desktop.ui.report.scores import score_rows
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.scores import score_row, unknown
+from interview_desktop.ui.report.table import FOUR, NARROWEST, ReadTable
 from interview_desktop.ui.report.transcript import turn_block
+from interview_desktop.ui.report.unfolding import Step
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
@@ -28,19 +29,27 @@ if TYPE_CHECKING:
     from interview_desktop.events.delivery import Accommodation, Delivery
     from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
     from interview_desktop.events.progress import Attempt
-    from interview_desktop.events.scores import AnswerScores
+    from interview_desktop.events.scores import AnswerScores, Score
 
+ROWS = 3  # scores made at once
 OWN = 3  # columns of a delivery table without the person's own range
 
 
 class Question(QFrame):
-    """One question. `count` are all; `opened` shows delivery and transcript at once."""
+    """One question: its words and the parts of the story at once, the others by `steps`, as each takes some 20 ms.
+
+    `opened` shows delivery and transcript at once.
+    """
 
     def __init__(self, desk: Desk, feedback: Feedback, of: QuestionCard, *, opened: bool) -> None:
         super().__init__()
         self._desk = desk
         self._of = of
+        self._opened = opened
         self._hidden = feedback.switched_off
+        self._found = feedback.scoring.answer(of.index)
+        self._attempts: tuple[Attempt, ...] = ()
+        self._folds: QVBoxLayout | None = None
         self.setProperty("look", "card")
         count = len(feedback.questions)
         name = _("Question {number} of {all}: {text}").format(number=of.index + 1, all=count, text=of.text)
@@ -52,22 +61,55 @@ class Question(QFrame):
         if of.why:
             self._add(label(_("Why this question: {why}").format(why=" ".join(of.why)), "caption"))
         self._add(*_parts(desk, of))
-        self._add(*_scores(desk, feedback.scoring.answer(of.index)))
-        self._add(*_figures(of), *_follow_ups(desk, of), *_limits(of))
-        self._folds = stack(*_more(desk, of, opened=opened, hidden=self._hidden), spacing=desk.theme.space("small"))
+
+    def steps(self) -> Iterator[Step]:
+        """What is still to come, from top to bottom."""
+        if self._found is not None and self._found.scores:
+            yield from self._scores(self._found)
+        yield lambda: self._add(*_figures(self._of), *_follow_ups(self._desk, self._of), *_limits(self._of))
+        yield self._end
+
+    def compare(self, attempts: tuple[Attempt, ...]) -> None:
+        """There are several attempts at it: they can be seen side by side."""
+        self._attempts = attempts
+        if self._folds is not None:
+            self._offer(self._folds)
+
+    def _scores(self, found: AnswerScores) -> Iterator[Step]:
+        """A row for each criterion; of what was no answer only the reason."""
+        if found.non_answer:
+            yield lambda: self._add(_heading(_("Not scored")), label(found.why, "quiet"))
+            return
+        known = [score for score in found.scores if score.score is not None]
+        yield lambda: self._add(_heading(_("How the answer stands")))
+        for at in range(0, len(known), ROWS):
+            yield partial(self._rows, known[at : at + ROWS])
+        yield lambda: self._add(*unknown([score for score in found.scores if score.score is None]))
+
+    def _rows(self, scores: Sequence[Score]) -> None:
+        self._add(*(score_row(self._desk, score) for score in scores))
+
+    def _end(self) -> None:
+        """What is folded, and the button that leads on."""
+        desk, of = self._desk, self._of
+        self._folds = stack(spacing=desk.theme.space("small"))
         self._folds.setContentsMargins(0, desk.theme.space("hair"), 0, desk.theme.space("hair"))
+        for more in _more(desk, of, opened=self._opened, hidden=self._hidden):
+            self._folds.addWidget(more)
         self._inside.addLayout(self._folds)
         again = button(_("Practise this question again") if of.turns else _("Practise this question"))
         again.setAccessibleDescription(_about(of))
         again.clicked.connect(lambda _checked=False: desk.again(of.index))
         self._inside.addLayout(row(again, 1))
+        self._offer(self._folds)
 
-    def compare(self, attempts: tuple[Attempt, ...]) -> None:
-        """There are several attempts at it: they can be seen side by side."""
+    def _offer(self, folds: QVBoxLayout) -> None:
+        if not self._attempts:
+            return
         about = _about(self._of)
-        make = partial(Comparison, self._desk, about, attempts, self._hidden)
-        words = _("{count} attempts side by side").format(count=len(attempts))
-        self._folds.addWidget(More(self._desk.theme, words, about, make))
+        make = partial(Comparison, self._desk, about, self._attempts, self._hidden)
+        words = _("{count} attempts side by side").format(count=len(self._attempts))
+        folds.addWidget(More(self._desk.theme, words, about, make))
 
     def _add(self, *things: QWidget) -> None:
         for thing in things:
@@ -104,15 +146,6 @@ def _part(desk: Desk, sign: str, name: str, meaning: str, part: Part) -> QWidget
     head = label(_("{part}: {meaning}").format(part=name, meaning=meaning), "strong")
     quote = [quoted(desk, part.quote, name.lower())] if part.quote is not None else []
     return _signed(desk.theme, sign, head, *quote, label(part.why, "caption"))
-
-
-def _scores(desk: Desk, found: AnswerScores | None) -> list[QWidget]:
-    """A row for each criterion; of what was no answer only the reason."""
-    if found is None or not found.scores:
-        return []
-    if found.non_answer:
-        return [_heading(_("Not scored")), label(found.why, "quiet")]
-    return [_heading(_("How the answer stands")), *score_rows(desk, found.scores)]
 
 
 def _figures(of: QuestionCard) -> list[QWidget]:
@@ -180,6 +213,7 @@ def delivery_table(theme: Theme, found: Delivery, name: str, hidden: Collection[
     rows = wording.delivery(found, hidden)
     own = any(len(cells) > OWN for cells in rows)
     heads = (_("Measure"), _("You"), _("What is usual"), *((_("Your own range"),) if own else ()))
-    made = ReadTable(theme, name, heads, rows, (3, 3, 4, 3) if own else (3, 3, 4))
+    shares = (3, 3, 4, 3) if own else (3, 3, 4)
+    made = ReadTable(theme, name, heads, rows, shares, narrowest=FOUR if own else NARROWEST)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made

@@ -45,15 +45,16 @@ def tried(attempt: Attempt, feedback: Feedback) -> Tried:
     return Tried(attempt, feedback.questions[attempt.index], feedback.scoring.answer(attempt.index))
 
 
-def named(attempt: Attempt) -> str:
-    """When it was, and its level: how a list of attempts calls it."""
-    level = _("not scored") if attempt.level is None else levels.in_words(attempt.level)
-    return _("{when} · {level}").format(when=labels.when(attempt.started), level=level)
-
-
 def rows(before: Tried, after: Tried, hidden: Collection[Accommodation] = ()) -> list[tuple[Cell, ...]]:
-    """What, the one, the other, the difference: parts of the story, then scores, then measures."""
-    return [_parts(before, after), *_scores(before, after), *_measures(before, after, hidden)]
+    """What, the one, the other, the difference: the level, parts of the story, then scores, then measures."""
+    return [_level(before, after), _parts(before, after), *_scores(before, after), *_measures(before, after, hidden)]
+
+
+def _level(before: Tried, after: Tried) -> tuple[Cell, ...]:
+    pair = before.attempt.level, after.attempt.level
+    cells = [Cell(_("Not scored") if level is None else sentence(levels.in_words(level))) for level in pair]
+    by = NO_DIFFERENCE if pair[0] is None or pair[1] is None else Cell(sentence(levels.apart(pair[0], pair[1])))
+    return (Cell(_("Level of the answer")), *cells, by)
 
 
 def _parts(before: Tried, after: Tried) -> tuple[Cell, ...]:

@@ -59,7 +59,6 @@ class ExportButton(Button):
         self._shell = shell
         self._page = page
         self.feedback: Feedback | None = None
-        self.setProperty("look", "menu")
         self.setAutoDefault(True)
         self.setAccessibleDescription(_("Write the report to a file, or everything to a folder"))
         self.forms = StayingMenu(self)
@@ -69,8 +68,10 @@ class ExportButton(Button):
         self.sound = QAction(_("Web page with &sound"), self.forms)
         self.sound.setCheckable(True)
         self.forms.insertAction(self.actions_of["pdf"], self.sound)
-        self.forms.addSeparator()
         self.actions_of["folder"] = self.forms.addAction(_("Whole session to a &folder…"), self._ask_folder)
+        self.forms.addSeparator()
+        leaves = self.forms.addAction(_("What is exported leaves the program"))
+        leaves.setEnabled(False)
         self.clicked.connect(self.open)
 
     def open(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from interview_desktop.interaction.feedback.english import sentence
 from interview_desktop.ui.flow import Flow
-from interview_desktop.ui.parts import button, card, label, row
+from interview_desktop.ui.parts import button, card, label, row, stack
 from interview_desktop.ui.report import levels, wording
 from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.player import PlayButton
@@ -34,12 +34,11 @@ def overall(desk: Desk, scoring: Scoring) -> QWidget:
     words = sentence(levels.in_words(scoring.level))
     made = QFrame()
     made.setProperty("look", "card")
-    line = row(label(words, "lead"))
+    about = _("{evidence}; practice, not assessment").format(evidence=sentence(levels.evidence(scoring.confidence)))
+    line = row(stack(label(words, "lead"), label(about, "caption"), spacing=0), spacing=desk.theme.space("medium"))
     line.setContentsMargins(20, 12, 20, 12)
     line.setStretch(0, 1)
     line.insertWidget(0, LevelMeter(desk.theme, scoring.level), 0, Qt.AlignmentFlag.AlignVCenter)
-    about = _("{evidence}; practice, not assessment").format(evidence=sentence(levels.evidence(scoring.confidence)))
-    line.addWidget(label(about, "caption"), 1)
     made.setLayout(line)
     made.setAccessibleName(_("Level over all: {words}").format(words=words))
     return made

@@ -146,7 +146,7 @@ def agreement(theme: Theme, rows: tuple[Agreement, ...]) -> QFrame:
     inside = QVBoxLayout(made)
     inside.setContentsMargins(*[theme.space("large")] * 4)
     inside.setSpacing(theme.space("medium"))
-    inside.addWidget(label(_("● you   ◇ the program   from awareness (left) to expert (right)"), "caption"))
+    inside.addWidget(label(_("◇ you   ● the program   from awareness (left) to expert (right)"), "caption"))
     for one in rows:
         inside.addWidget(_views(theme, one))
     return made

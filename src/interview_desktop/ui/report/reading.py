@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import card, label
@@ -147,24 +147,28 @@ class Reading(Unfolding):
         self._offer(of, made)
         self.cards.append(made)
         self.add(made)
+        self.come_next(made.steps())
 
     def _competencies(self) -> Iterator[Step]:
         yield from self._criteria(_("Over all your answers"), "answer", "criteria")
         yield from self._criteria(_("Competencies"), "competency", "competencies")
 
     def _criteria(self, head: str, kind: ScoreKind, chart: str) -> Iterator[Step]:
+        """A chart, then a card whose rows come one by one."""
         scores = [score for score in self._feedback.scoring.criteria if score.kind == kind]
         if not scores:
             return
         yield lambda: self.add(self._head(head))
         yield partial(self._chart, chart)
+        rows = card(spacing=self._desk.theme.space("medium"))
+        yield lambda: self.add(rows)
         for score in scores:
             if score.score is not None:
-                yield partial(self._score, score)
-        yield lambda: self.add(*unknown([score for score in scores if score.score is None]))
+                yield partial(self._score, rows, score)
+        yield lambda: _put(rows, *unknown([score for score in scores if score.score is None]))
 
-    def _score(self, score: Score) -> None:
-        self.add(score_row(self._desk, score, anchored=score.kind == "competency"))
+    def _score(self, rows: QFrame, score: Score) -> None:
+        _put(rows, score_row(self._desk, score, anchored=score.kind == "competency"))
 
     def _delivery(self) -> Iterator[Step]:
         totals = self._feedback.totals
@@ -186,12 +190,15 @@ class Reading(Unfolding):
         self.add(label(wording.caution(self._feedback)), table)
 
     def _moods(self) -> Iterator[Step]:
+        if self._feedback.moods:
+            yield self._mood_line
+
+    def _mood_line(self) -> None:
+        """Few moods make no line; then nothing is said of them."""
         if "moods" in self._charts:
-            about = _(
-                "Information about how the words sound to a program that counts words; it is never part of a score."
-            )
-            yield lambda: self.add(self._head(_("Moods in your words")), label(about, "quiet"))
-            yield partial(self._chart, "moods")
+            about = _("How your words sound, as a model of text sees it. It is information, and never part of a score.")
+            self.add(self._head(_("Moods in your words")), label(about, "quiet"))
+            self._chart("moods")
 
     def _next_session(self) -> Iterator[Step]:
         found = self._feedback
@@ -224,3 +231,10 @@ class Reading(Unfolding):
         if self._feedback.not_measured:
             self.add(label(_("Not measured"), "strong"))
             self.add(*(label(reason, "quiet") for reason in self._feedback.not_measured))
+
+
+def _put(rows: QFrame, *things: QWidget) -> None:
+    inside = rows.layout()
+    assert inside is not None  # noqa: S101 - `card` sets one
+    for thing in things:
+        inside.addWidget(thing)

@@ -51,7 +51,7 @@ class LevelMeter(QWidget):
 
 
 class TwoMarks(QWidget):
-    """A line of five steps with a disc for the person and, where there is one, a diamond for the program."""
+    """A line of five steps with a diamond for the person and a disc for the program, as in charts."""
 
     def __init__(self, theme: Theme, yours: int, program: float | None) -> None:
         super().__init__()
@@ -81,11 +81,11 @@ class TwoMarks(QWidget):
         for level in range(1, levels.STEPS + 1):
             x = self._across(level)
             painter.drawLine(QPointF(x, middle - radius * 0.6), QPointF(x, middle + radius * 0.6))
+        self._diamond(painter, QPointF(self._across(self._yours), middle), radius * 1.7)
         if self._program is not None:
-            self._diamond(painter, QPointF(self._across(self._program), middle), radius * 1.7)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent"))
-        painter.drawEllipse(QPointF(self._across(self._yours), middle), radius, radius)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawEllipse(QPointF(self._across(self._program), middle), radius, radius)
         painter.end()
 
     def _diamond(self, painter: QPainter, at: QPointF, far: float) -> None:

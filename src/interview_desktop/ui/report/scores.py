@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from interview_desktop.interaction.feedback.english import listed, sentence
 from interview_desktop.ui.parts import label, row, stack
-from interview_desktop.ui.report import levels
+from interview_desktop.ui.report import levels, wording
 from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.more import More
 from interview_desktop.ui.report.quoting import shown_by
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from interview_desktop.events.scores import Score
 
 
-def score_rows(desk: Desk, scores: Sequence[Score]) -> list[QWidget]:
-    """Those that have a level, then those that have none."""
-    known = [score_row(desk, score) for score in scores if score.score is not None]
-    return [*known, *unknown([score for score in scores if score.score is None])]
+NOT_ENOUGH = "Not enough evidence"
 
 
 def score_row(desk: Desk, score: Score, *, anchored: bool = False) -> QWidget:
@@ -45,7 +42,9 @@ def score_row(desk: Desk, score: Score, *, anchored: bool = False) -> QWidget:
     said = _shared(label(sentence(words)))
     rests = _shared(label(levels.evidence(score.confidence), "caption"))
     why = More(desk.theme, _("why"), about, partial(_reasons, desk, score), plain=_("Why"))
-    line = row(_shared(label(score.title, "strong")), LevelMeter(desk.theme, level), stack(said, rests, spacing=0))
+    title = _shared(label(wording.breakable(score.title), "strong"))
+    title.setAccessibleName(score.title)
+    line = row(title, LevelMeter(desk.theme, level), stack(said, rests, spacing=0))
     line.addWidget(why.toggle, 0, Qt.AlignmentFlag.AlignVCenter)
     line.setStretch(0, 4)
     line.setStretch(2, 4)
@@ -75,10 +74,11 @@ def unknown(scores: Sequence[Score]) -> list[QWidget]:
     """Titles with one reason stand in one line."""
     if not scores:
         return []
-    made: list[QWidget] = [label(_("Not enough evidence"), "strong")]
+    made: list[QWidget] = [label(_("Not enough evidence"), "strong")]  # not said again in every reason
     for why, run in groupby(sorted(scores, key=lambda score: score.why), key=lambda score: score.why):
         titles = listed(score.title for score in run)
-        made.append(label(_("{titles}. {why}").format(titles=titles, why=why), "quiet"))
+        reason = sentence(why.removeprefix(NOT_ENOUGH).lstrip(":. "))
+        made.append(label(_("{titles}: {why}").format(titles=titles, why=reason or why), "quiet"))
     return made
 
 

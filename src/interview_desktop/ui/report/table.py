@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8  # logical pixels that the style keeps between padding and words, left and right together
 TALLEST = 10_000  # logical pixels: no field is taller
 NARROWEST = 8  # times the size of the text: a column of sentences is never narrower
+FOUR = 6.5  # the same where four of them stand side by side
 
 
 class _Field(QStyledItemDelegate):
@@ -31,14 +32,21 @@ class _Field(QStyledItemDelegate):
         super().__init__(table)
         self._theme = theme
         self._table = table
+        self._known: dict[tuple[str, int], QSize] = {}  # most fields hold one of a few signs
+        theme.changed.connect(self._known.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        known = str(index.data()), self._table.columnWidth(index.column())
+        if known not in self._known:
+            self._known[known] = self._measured(*known)
+        return self._known[known]
+
+    def _measured(self, text: str, wide: int) -> QSize:
         measure = QFontMetrics(self._theme.font())
         grown = (1 + self._theme.scale) / 2  # space grows half as fast as text, see `theme.stylesheet`
         across, down = (round(2 * self._theme.space(name) * grown) + MARGIN for name in ("gap", "small"))
-        text = str(index.data())
         words = Qt.TextFlag.TextWordWrap
-        room = QRect(0, 0, self._table.columnWidth(index.column()) - across, TALLEST)
+        room = QRect(0, 0, wide - across, TALLEST)
         height = measure.boundingRect(room, words, text).height()
         width = max((measure.horizontalAdvance(line) for line in text.splitlines()), default=0)
         return QSize(width + across, height + down)
@@ -53,17 +61,26 @@ class _Field(QStyledItemDelegate):
 class ReadTable(QTableWidget):
     """`shares` says how the columns divide the width; 0 is a column of short words, centred, that never wraps.
 
-    `opened` comes with a row on Enter or a double click.
+    `opened` comes with a row on Enter or a double click. `narrowest` is the least width of a column of sentences, in
+    sizes of the text; where that is more than there is, the table scrolls sideways.
     """
 
     opened = Signal(int)
 
     def __init__(
-        self, theme: Theme, name: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], shares: Sequence[int]
+        self,
+        theme: Theme,
+        name: str,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        shares: Sequence[int],
+        *,
+        narrowest: float = NARROWEST,
     ) -> None:
         super().__init__(len(rows), len(heads))
         self._theme = theme
         self._shares = tuple(shares)
+        self._narrowest = narrowest
         self._fitted = -1
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(heads))
@@ -139,9 +156,10 @@ class ReadTable(QTableWidget):
             header.resizeSection(column, max(self.sizeHintForColumn(column), header.sectionSizeHint(column)))
         rest = room - sum(header.sectionSize(column) for column in short)
         whole = max(1, sum(self._shares))
+        least = round(self._theme.size("body") * self._narrowest)
         for column, share in enumerate(self._shares):
             if share:
-                header.resizeSection(column, max(rest * share // whole, self._theme.size("body") * NARROWEST))
+                header.resizeSection(column, max(rest * share // whole, least))
         self.resizeRowsToContents()
         bar = self.horizontalScrollBar().sizeHint().height() if header.length() > room else 0
         rows = self.verticalHeader().length()

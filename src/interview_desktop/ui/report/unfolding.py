@@ -32,6 +32,10 @@ class Unfolding(Column):
             self.advance()
         self._timer.start()
 
+    def come_next(self, steps: Iterable[Step]) -> None:
+        """Before everything that is still to come, in this order."""
+        self._to_come.extendleft(reversed(tuple(steps)))
+
     def advance(self) -> None:
         """Take the next step, if there is one."""
         if self._to_come:

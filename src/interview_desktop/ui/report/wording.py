@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interview_desktop.events.scores import Evidence
 
 DOUBTFUL_NAMED = 20  # doubtful words that a screen reader is given by name; the text itself marks all
+LONG_WORD = 24  # letters: hardly any English word is longer
 FIGURES_SHOWN = 12  # figures listed for one question; the document holds all
 
 Standing = Literal["unfinished", "nothing", "whole"]
@@ -54,6 +55,20 @@ def stretch(quote: Quote) -> Stretch | None:
     if quote.recording is None or quote.start is None:
         return None
     return Stretch(quote.recording, quote.start, quote.end)
+
+
+def breakable(text: str) -> str:
+    """The same with places where a word that is longer than its column may go on in the next line."""
+    whole = (len(word) <= LONG_WORD for word in text.split())
+    if all(whole):
+        return text
+    parts = (
+        "\u200b".join(word[at : at + LONG_WORD // 2] for at in range(0, len(word), LONG_WORD // 2))
+        if len(word) > LONG_WORD
+        else word
+        for word in text.split()
+    )
+    return " ".join(parts)
 
 
 def quote_of(evidence: Evidence) -> Quote:
@@ -179,13 +194,13 @@ def delivery(found: Delivery, hidden: Collection[Accommodation] = ()) -> list[tu
 
 
 def _own(measure: Measure, baseline: Baseline) -> str:
-    """The person's own middle and range, in the unit of the measure."""
+    """The person's own middle and range; the unit stands beside the value."""
     middle, low, high = (
-        labels.figure(measure.model_copy(update={"value": value}))
+        labels.figure(measure.model_copy(update={"value": value})).split(" ")[0]
         for value in (baseline.median, baseline.low, baseline.high)
     )
-    return _("{middle}; mostly between {low} and {high}, over {count} sessions").format(
-        middle=sentence(middle), low=low, high=high, count=baseline.sessions
+    return _("{middle}, mostly {low} to {high}\n{count} sessions").format(
+        middle=middle, low=low, high=high, count=baseline.sessions
     )
 
 
