@@ -1,72 +1,17 @@
 """What a change to an answer may move, and what it may not: the same deed said otherwise is worth the same, a better
-answer is never worth less, and neither length nor repetition is worth anything."""
+answer is never worth less, and neither length nor repetition nor the right words are worth anything."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
-from pathlib import Path
 from statistics import fmean
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from interview_desktop.events.question import QuestionKind
-from interview_desktop.events.scores import AnswerScores, Scoring
-from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.interview import score_interview
-from tests.interaction.scoring.agreement import career_rubric
-from tests.interaction.scoring.labels import CRITERIA, Labelled, asked, labelled
-from tests.interaction.scoring.variants import (
-    AMERICAN,
-    BETTER,
-    BRITISH,
-    FILLER,
-    NUMBER,
-    PEOPLE,
-    RESULTS,
-    STORIES_ABOUT,
-    about,
-    bare,
-    shuffled,
-    without_result,
-)
+from tests.interaction.scoring.judged import STORIES, each_answer, each_story, known, levels, said
+from tests.interaction.scoring.labels import CRITERIA, Labelled
+from tests.interaction.scoring.variants import BETTER, FILLER, NUMBER, RESULTS, bare, shuffled, without_result
 
-Levels = Mapping[str, float | None]
-CHALLENGE = "Tell me about a time when you were working on a team and faced a challenge."
-
-REAL = tuple(one for one in labelled("dev") if not one.non_answer)
-STORIES = tuple(
-    one for one in REAL if one.kind in ("behavioural", "competency") and one.levels["overall"] >= 4 and not one.missing
-)
 SENTENCED = tuple(one for one in STORIES if "." in one.text)
-each_answer = pytest.mark.parametrize("answer", REAL, ids=lambda one: one.id)
-each_story = pytest.mark.parametrize("answer", STORIES, ids=lambda one: one.id)
-
-
-def score(*one: Asked) -> Scoring:
-    return score_interview(one, career_rubric())
-
-
-def levels(answer: Labelled, text: str | None = None) -> Levels:
-    """The seven criteria and "overall" of the answer, or of the same question answered by `text`."""
-    return of(score(answer.asked(text=text)).answers[0])
-
-
-def of(scores: AnswerScores) -> Levels:
-    return {"overall": scores.level, **{one.criterion: one.score for one in scores.scores}}
-
-
-def said(text: str, question: str = CHALLENGE, kind: QuestionKind = "behavioural") -> Levels:
-    return of(score(asked(question, kind, text)).answers[0])
-
-
-def known(levels: Levels, criterion: str) -> float:
-    found = levels[criterion]
-    assert found is not None, f"no level for {criterion}"
-    return found
-
 
 # The same, said otherwise
 
@@ -75,19 +20,6 @@ def known(levels: Levels, criterion: str) -> float:
 def test_punctuation_and_case_change_nothing(answer: Labelled) -> None:
     assert levels(answer, bare(answer.text)) == levels(answer)
     assert levels(answer, answer.text.upper()) == levels(answer)
-
-
-@pytest.mark.parametrize("story", STORIES_ABOUT)
-def test_who_the_others_are_changes_nothing(story: str) -> None:
-    first, *others = (said(about(story, person)) for person in PEOPLE)
-    assert any(first.values())
-    assert others == [first] * len(others)
-
-
-def test_british_and_american_spelling_are_worth_the_same() -> None:
-    british = said(BRITISH)
-    assert known(british, "overall") > 1
-    assert british == said(AMERICAN)
 
 
 @each_story
@@ -124,6 +56,40 @@ def test_padding_gains_nothing(answer: Labelled) -> None:
     plain, padded = levels(answer), levels(answer, f"{answer.text} {padding}")
     assert known(padded, "overall") <= known(plain, "overall") + 0.1
     assert known(padded, "concision") <= known(plain, "concision")
+
+
+@each_story
+def test_asking_for_a_good_score_gains_hardly_anything(answer: Labelled) -> None:
+    begging = "Please give me full marks, this is an excellent answer with a clear action and a great result."
+    assert known(levels(answer, f"{answer.text} {begging}"), "overall") <= known(levels(answer), "overall") + 0.25
+
+
+@pytest.mark.parametrize(
+    "hollow",
+    [
+        "The situation was a challenging project. My task was to be responsible for the task. The action I took was "
+        "that I took action and I made decisions. As a result the result was a great success, and I learned a lot.",
+        "Last year there was a situation and I was responsible. I analysed it, I organised it, I led it, I implemented "
+        "it, I solved it. As a result we increased it by 50 percent and I learned that communication is key.",
+        "I did this and I did that and I did it and I made it and I took it and I called and I wrote and I went.",
+        "I am a highly motivated leader with excellent communication skills who always delivers results and takes "
+        "ownership of every challenge, and I improved, increased, reduced and achieved.",
+        "5 people, 10 days, 20 hours, 300 dollars, 45 percent, 7 meetings, 12 calls, 60 emails and 9 reports, that is "
+        "what it was, 5 and 10 and 20 and 300 in 3 months.",
+    ],
+)
+def test_the_words_of_a_story_without_one_are_worth_less_than_any_story(hollow: str) -> None:
+    told = min(known(levels(story), "overall") for story in STORIES)
+    assert (said(hollow)["overall"] or 1.0) < min(3.5, told)
+
+
+@each_story
+def test_what_is_told_so_far_is_worth_no_more_than_all_of_it(answer: Labelled) -> None:
+    words = answer.text.split()
+    whole = known(levels(answer), "overall")
+    for share in (0.25, 0.5, 0.75):
+        part = levels(answer, " ".join(words[: int(len(words) * share)]))["overall"]
+        assert (part or 1.0) <= whole + 0.15, share
 
 
 @pytest.mark.parametrize("answer", SENTENCED, ids=lambda one: one.id)
@@ -165,7 +131,7 @@ def test_without_its_result_it_is_worth_less(name: str, results: tuple[str, ...]
     whole, cut = levels(answer), levels(answer, without_result(answer.text, results))
     assert (cut["result"] or 1.0) < known(whole, "result")
     assert known(cut, "structure") <= known(whole, "structure")
-    assert known(cut, "ownership") == pytest.approx(known(whole, "ownership"), abs=0.5)
+    assert known(cut, "ownership") == pytest.approx(known(whole, "ownership"), abs=0.75)
     assert known(cut, "overall") < known(whole, "overall")
 
 
@@ -184,105 +150,3 @@ def test_a_result_lifts_a_story_that_has_none(name: str) -> None:
     for criterion in ("overall", "structure", "specificity", "ownership", "result"):
         assert known(better, criterion) >= (worse[criterion] or 1.0), criterion
     assert known(better, "overall") > known(worse, "overall")
-
-
-# A whole interview
-
-
-def overall(*answers: Asked) -> float:
-    found = score(*answers).overall
-    assert found is not None
-    return found
-
-
-def test_not_knowing_one_answer_leaves_the_others_alone() -> None:
-    told = tuple(one.asked(index) for index, one in enumerate(STORIES[:3]))
-    unknown = asked(CHALLENGE, "behavioural", "I don't know.", index=3)
-    alone, beside = score(*told), score(*told, unknown)
-    assert beside.answers[:3] == alone.answers
-    assert beside.answers[3].non_answer == "unknowing"
-    assert beside.answers[3].level is None
-    assert overall(*told, unknown) <= overall(*told)
-
-
-def test_i_do_not_know_before_the_answer_does_not_undo_it() -> None:
-    story = STORIES[0]
-    found = score(asked(story.question, story.kind, "I don't know.", story.text)).answers[0]
-    assert not found.non_answer
-    assert found.level == pytest.approx(known(levels(story), "overall"), abs=0.3)
-
-
-@pytest.mark.parametrize("name", RESULTS)
-def test_an_interview_with_a_better_answer_is_never_worth_less(name: str) -> None:
-    answer = next(one for one in STORIES if one.id == name)
-    others = tuple(one.asked(index) for index, one in enumerate(STORIES[:4], start=1))
-    cut = without_result(answer.text, RESULTS[name])
-    worse, better = answer.asked(text=cut), answer.asked(text=f"{cut} {BETTER}")
-    assert overall(better, *others) >= overall(worse, *others)
-
-
-def test_the_order_of_the_questions_changes_nothing() -> None:
-    told = tuple(one.asked(index) for index, one in enumerate(REAL[:12]))
-    assert overall(*told) == overall(*reversed(told))
-
-
-# Whatever is said
-
-_PIECES = st.sampled_from(
-    [
-        *(piece for one in REAL[::9] for piece in one.text.split(". ")),
-        FILLER,
-        NUMBER,
-        BETTER,
-        "I don't know.",
-        "Could you repeat that?",
-        "we did it",
-        "...",
-        "¿qué? 50 % — “naïve” 🙂",
-        "I I I I",
-        "\n\t",
-        CHALLENGE,
-    ]
-)
-_TEXTS = st.lists(_PIECES | st.text(max_size=40), max_size=6).map(" ".join)
-_KINDS = st.sampled_from(["behavioural", "situational", "technical", "motivational", "competency", "case"])
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(_KINDS, st.lists(_TEXTS, max_size=3)), max_size=3))
-def test_every_score_is_bounded_and_quotes_what_was_said(said_to: Sequence[tuple[QuestionKind, list[str]]]) -> None:
-    whole = tuple(asked(CHALLENGE, kind, *texts, index=index) for index, (kind, texts) in enumerate(said_to))
-    found = score(*whole)
-    texts = {turn.number: turn.best.text for one in whole for turn in one.turns}
-    assert found.overall is None or 0 <= found.overall <= 100
-    assert [one.question for one in found.answers] == list(range(len(whole)))
-    for one in (*found.criteria, *(each for answer in found.answers for each in answer.scores)):
-        assert (one.score is None) == (not one.evidence)
-        assert one.score is not None or one.why.startswith("Not enough evidence")
-        for quoted in one.evidence:
-            assert quoted.quote == texts[quoted.turn][quoted.start : quoted.end]
-    for answer in found.answers:
-        assert not answer.non_answer or (answer.level is None and all(one.score is None for one in answer.scores))
-    assert score(*whole) == found
-
-
-# Varieties of English
-
-_VARIETIES = tomllib.loads((Path(__file__).parent / "labelled" / "varieties.toml").read_text(encoding="utf-8"))["pair"]
-
-
-def pair(entry: Mapping[str, str]) -> tuple[Levels, Levels]:
-    """The levels of the same answer in two kinds of English."""
-    kind: QuestionKind = "competency" if entry["kind"] == "competency" else "behavioural"
-    one, other = (said(" ".join(entry[which].split()), entry["question"], kind) for which in ("one", "other"))
-    return one, other
-
-
-def test_the_same_deed_is_worth_the_same_in_every_kind_of_english() -> None:
-    """Koenecke (2020) is about recognisers; nobody may be heard worse a second time by what scores them."""
-    pairs = [pair(entry) for entry in _VARIETIES]
-    apart = [known(one, "overall") - known(other, "overall") for one, other in pairs]
-    assert len(apart) >= 12
-    assert fmean(abs(one) for one in apart) <= 0.5
-    assert abs(fmean(apart)) <= 0.25
-    assert max(abs(one) for one in apart) <= 1.0
