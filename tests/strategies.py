@@ -1,11 +1,13 @@
 """Hypothesis strategies for facts: any value that a pydantic model of ours accepts, made from its own fields.
 
-In: a type (a model, a Literal, a tuple, a union, a number with bounds). Out: a strategy for it.
+In: a type (a model, a Literal, a tuple, a union, a number with bounds). Out: a strategy for it. Values are kept
+small, at most one model in a tuple of models: documents within documents within documents would take seconds to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -13,6 +15,8 @@ from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from interview_desktop.events.scores import Evidence, Score
 
 
 def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - a table of kinds
@@ -27,12 +31,30 @@ def facts(of: Any, metadata: tuple[object, ...] = ()) -> st.SearchStrategy[Any]:
     if origin is tuple and arguments[-1] is not Ellipsis:
         return st.tuples(*map(facts, arguments))
     if origin is tuple:
-        return st.lists(facts(arguments[0]), min_size=_least(metadata), max_size=_most(metadata, 3)).map(tuple)
+        many = 1 if _is_model(arguments[0]) else 2
+        return st.lists(
+            facts(arguments[0]), min_size=_least(metadata), max_size=max(_most(metadata, many), _least(metadata))
+        ).map(tuple)
     if origin is Mapping:
-        return st.dictionaries(*map(facts, arguments), max_size=3)
-    if isinstance(of, type) and issubclass(of, BaseModel):
-        return st.builds(of, **{name: _field(info) for name, info in of.model_fields.items()})
+        return st.dictionaries(*map(facts, arguments), max_size=2)
+    if _is_model(of):
+        return _model(of)
     return _plain(of, metadata)
+
+
+def _is_model(of: Any) -> bool:
+    return isinstance(of, type) and issubclass(of, BaseModel)
+
+
+@cache
+def _model(of: type[BaseModel]) -> st.SearchStrategy[Any]:
+    """A strategy for a model, made once. A Score rests on evidence, or there is neither: its own validator wants it."""
+    fields = {name: _field(info) for name, info in of.model_fields.items()}
+    if of is not Score:
+        return st.builds(of, **fields)
+    without = st.builds(of, **fields | {"score": st.none(), "evidence": st.just(())})
+    with_both = st.builds(of, **fields | {"score": st.floats(1, 5), "evidence": st.tuples(facts(Evidence))})
+    return without | with_both
 
 
 def _field(info: FieldInfo) -> st.SearchStrategy[Any]:
@@ -61,11 +83,11 @@ def _number(of: type, metadata: tuple[object, ...]) -> st.SearchStrategy[Any]:
         if isinstance(bound, Ge):
             low = float(bound.ge)  # type: ignore[arg-type]
         if isinstance(bound, Gt):
-            low = float(bound.gt) + 0.25  # type: ignore[arg-type]
+            low = float(bound.gt) + (1 if of is int else 0.25)  # type: ignore[arg-type]
         if isinstance(bound, Le):
             high = float(bound.le)  # type: ignore[arg-type]
         if isinstance(bound, Lt):
-            high = float(bound.lt) - 0.25  # type: ignore[arg-type]
+            high = float(bound.lt) - (1 if of is int else 0.25)  # type: ignore[arg-type]
     if of is int:
         return st.integers(-(2**31) if low is None else int(low), 2**31 if high is None else int(high))
     return st.floats(low, high, allow_nan=False, allow_infinity=False)

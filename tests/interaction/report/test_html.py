@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from interview_desktop.errors import StoreError
+from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.feedback import EngineUse, Feedback
 from interview_desktop.events.turns import Gap, Judgement
 from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.report import html, write_html
+from tests.coached import coached
 from tests.interaction.feedback.spoken import meta, plan, turn
 from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
 
@@ -70,6 +72,7 @@ CASES = {
     "empty": build(meta(seconds=20), plan(), ()),
     "typed": build(meta(), plan(), (turn(1, typed=(DEED,)),)),
     "poor": build(meta(), plan(), (turn(1, DEED, confidence=0.1),)),
+    "coached": coached(),
     "attack": build(
         meta(program="<b>"), plan(), (turn(1, ATTACK, typed=(ATTACK,)), turn(2, ATTACK, purpose="own_question"))
     ),
@@ -131,6 +134,75 @@ def test_the_page_says_what_the_document_says() -> None:
     assert "recognised by pocketsphinx" in text
 
 
+def test_a_coached_page_has_the_sections_in_the_order_of_the_template() -> None:
+    turned = CASES["coached"].model_copy(update={"sections": ("transcript", "keeps", "verdict")})
+    page = Page(html.render(turned, {}))
+    found = [attributes["id"] for attributes in page.all("section")]
+    assert found == ["transcript", "keeps", "verdict", "made"]
+    whole = [attributes["id"] for attributes in Page(html.render(CASES["coached"], {})).all("section")]
+    assert whole == [*CASES["coached"].sections, "made"]
+
+
+def test_every_score_stands_with_its_words_or_says_why_there_is_none() -> None:
+    feedback = CASES["coached"]
+    text = Page(html.render(feedback, {})).text
+    scores = [score for answer in feedback.scoring.answers if not answer.non_answer for score in answer.scores]
+    for score in (*scores, *(score for score in feedback.scoring.criteria if score.kind == "competency")):
+        assert score.why in text
+        for found in score.evidence:
+            assert f"“{found.quote}”" in text
+            assert found.anchor in text
+    assert "Not scored: not enough evidence. The answer says that nothing comes to mind." in text
+
+
+def test_points_and_agreement_are_told_with_their_quotes() -> None:
+    feedback = CASES["coached"]
+    text = Page(html.render(feedback, {})).text
+    for point in (*feedback.keeps, *feedback.changes):
+        assert point.text in text
+        assert point.quote.text in text
+        assert point.why in text
+    for one in feedback.agreement:
+        assert one.told in text
+    assert text.index("How you see it") < text.index(feedback.verdict)
+
+
+def test_a_person_who_was_not_asked_or_did_not_want_to_rate_reads_nothing_of_it() -> None:
+    for rating in (None, SelfRating(skipped=True)):
+        page = html.render(CASES["coached"].model_copy(update={"self_rating": rating, "agreement": ()}), {})
+        assert "How you see it" not in page
+        assert "Your own rating" not in page
+
+
+def test_every_drawing_is_named_described_and_has_its_table() -> None:
+    page = Page(html.render(CASES["coached"], {}))
+    drawings = page.all("svg")
+    assert drawings
+    ids = {attributes.get("id") for _, attributes in page.elements}
+    for drawing in drawings:
+        assert drawing["role"] == "img"
+        assert set((drawing["aria-labelledby"] or "").split()) <= ids
+    captions = [tag for tag, _ in page.elements if tag == "figcaption"]
+    assert len(captions) == len(drawings)
+    assert page.text.count("The same as a table") == len(drawings)
+
+
+def test_drawings_take_the_colours_of_the_page() -> None:
+    page = html.render(CASES["coached"], {})
+    drawn = "".join(re.findall(r"<svg .*?</svg>", page, re.S))
+    assert "var(--chart-accent)" in drawn
+    assert set(re.findall(r"#[0-9a-f]{6}\b", drawn)) <= {"#000000", "#ffffff"}
+    for link in re.findall(r'href="#([^"]+)"', drawn):
+        assert f'id="{link}"' in drawn
+
+
+def test_a_measure_that_is_switched_off_is_nowhere() -> None:
+    feedback = CASES["coached"].model_copy(update={"switched_off": ("pace",), "sections": ("delivery",)})
+    text = Page(html.render(feedback, {})).text
+    assert "Pauses" in text
+    assert "Speaking rate" not in text
+
+
 def test_words_carry_their_times_and_doubtful_ones_their_confidence() -> None:
     page = Page(html.render(CASES["whole"], {}))
     words = [attributes for attributes in page.all("span") if "data-start" in attributes]
@@ -151,7 +223,8 @@ def test_audio_is_embedded_once_with_a_player_and_buttons_at_the_quotes() -> Non
     buttons = page.all("button")
     assert buttons
     assert {button["data-play"] for button in buttons} == {"001-1"}
-    assert all(float(button["data-at"] or "nan") >= 1.0 for button in buttons)
+    for button in buttons:
+        assert 1.0 <= float(button["data-start"] or "nan") < float(button["data-end"] or "nan")
 
 
 def test_only_the_script_of_this_program_may_run() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from interview_desktop.interaction.report import text, write_text
+from interview_desktop.interaction.report import charts, text, write_text
 from tests.interaction.report.test_html import CASES
 
 
@@ -43,3 +43,19 @@ def test_doubtful_words_are_marked() -> None:
 def test_it_is_written_as_utf_8(tmp_path: Path) -> None:
     write_text(CASES["whole"], tmp_path / "report.txt")
     assert (tmp_path / "report.txt").read_bytes().decode("utf-8") == text.render(CASES["whole"])
+
+
+def test_a_coached_report_says_what_the_page_says() -> None:
+    feedback = CASES["coached"]
+    said = flat(text.render(feedback))
+    for point in (*feedback.keeps, *feedback.changes):
+        assert point.text in said
+    for one in feedback.agreement:
+        assert one.told in said
+    for priority in feedback.priorities:
+        assert priority.how in said
+    for chart in charts.of_feedback(feedback):
+        assert f"{chart.title}:" in said
+        for row in chart.rows:
+            assert flat(row[1]) in said
+    assert "never part of a score" in said

@@ -1,6 +1,6 @@
-"""The feedback document made into files: HTML to read and print, JSON for programs, plain text for anywhere.
+"""The feedback document made into files: HTML to read, PDF to print, JSON for programs, plain text for anywhere.
 
-In: a Feedback. Out: a file, written whole or not at all.
+In: a Feedback. Out: a file, written whole or not at all. Charts are in `charts`, for the window as well.
 """
 
 from __future__ import annotations
@@ -10,31 +10,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from interview_desktop.errors import DiskFull, StoreError
-from interview_desktop.events.feedback import Feedback
-from interview_desktop.interaction.report import document, html, text
+from interview_desktop.events.feedback import Feedback, ReportKind
+from interview_desktop.interaction.report import document, html, pdf, text
 
 
-def write_html(feedback: Feedback, path: Path, audio: Mapping[str, bytes] | None = None) -> None:
-    """One self-contained page. `audio` holds FLAC files by recording name; they are embedded with players."""
-    _write(path, html.render(feedback, audio or {}))
+def write(feedback: Feedback, kind: ReportKind, path: Path, audio: Mapping[str, bytes] | None = None) -> None:
+    """The report at `path`; its folder is made. `audio` holds FLAC files by recording name: only a page embeds them.
 
-
-def write_json(feedback: Feedback, path: Path) -> None:
-    """The whole document, see `document`."""
-    _write(path, document.dumps(feedback))
-
-
-def write_text(feedback: Feedback, path: Path) -> None:
-    """Plain text, lines of at most 80 characters where words allow."""
-    _write(path, text.render(feedback))
-
-
-def _write(path: Path, content: str) -> None:
-    """UTF-8 with line feeds on every system. Raises DiskFull or StoreError; an older file then stays as it was."""
+    Raises DiskFull or StoreError; an older file then stays as it was.
+    """
     partial = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(content, encoding="utf-8", newline="\n")
+        partial.write_bytes(rendered(feedback, kind, audio))
         partial.replace(path)
     except OSError as fault:
         if fault.errno == errno.ENOSPC:
@@ -44,3 +32,31 @@ def _write(path: Path, content: str) -> None:
         raise StoreError(
             f"{path.name} could not be written: {fault.strerror}.", f"Check that {path.parent} can be written to."
         ) from fault
+
+
+def rendered(feedback: Feedback, kind: ReportKind, audio: Mapping[str, bytes] | None = None) -> bytes:
+    """The content of the file; text is UTF-8 with line feeds on every system."""
+    match kind:
+        case "html":
+            return html.render(feedback, audio or {}).encode()
+        case "pdf":
+            return pdf.render(feedback)
+        case "json":
+            return document.dumps(feedback).encode()
+        case "text":
+            return text.render(feedback).encode()
+
+
+def write_html(feedback: Feedback, path: Path, audio: Mapping[str, bytes] | None = None) -> None:
+    """One self-contained page. `audio` holds FLAC files by recording name; they are embedded with players."""
+    write(feedback, "html", path, audio)
+
+
+def write_json(feedback: Feedback, path: Path) -> None:
+    """The whole document, see `document`."""
+    write(feedback, "json", path)
+
+
+def write_text(feedback: Feedback, path: Path) -> None:
+    """Plain text, lines of at most 80 characters where words allow."""
+    write(feedback, "text", path)

@@ -1,14 +1,15 @@
 """The feedback document as JSON text, and back.
 
-The text is UTF-8, indented, in the order of the fields of `events.feedback.Feedback`, and ends with a line
-feed; the same document always gives the same text. `schema_version` is 1. Readers may rely on: every time in
-seconds since the first sample of the recording named beside it, every share from 0 to 1, every missing
-value null with its reason in a field beside it.
+The text is UTF-8, indented, in the order of the fields of `events.feedback.Feedback`, and ends with a line feed; the
+same document always gives the same text. `schema_version` is 2, and `schema` is published. Readers may rely on: every
+time in seconds since the first sample of the recording named beside it, every share from 0 to 1, every missing value
+null with its reason in a field beside it.
 """
 
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
 from pydantic import ValidationError
 
@@ -19,6 +20,20 @@ from interview_desktop.events.feedback import SCHEMA_VERSION, Feedback
 def dumps(feedback: Feedback) -> str:
     """JSON text of the document."""
     return feedback.model_dump_json(indent=2) + "\n"
+
+
+def schema() -> str:
+    """The published JSON schema of the document, as text; a test holds it to the types."""
+    return files("interview_desktop").joinpath("assets", "report", "feedback.schema.json").read_text(encoding="utf-8")
+
+
+def made_schema() -> str:
+    """The schema made from the types: what is published."""
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Feedback.model_json_schema(mode="serialization"),
+    }
+    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
 
 
 def loads(text: str) -> Feedback:
@@ -38,6 +53,12 @@ def _unreadable(text: str, fault: ValidationError) -> MaterialError:
         return MaterialError(
             f"This feedback document has version {version}; this program reads version {SCHEMA_VERSION}.",
             "Open it with the version of the program that wrote it.",
+        )
+    if isinstance(version, int) and version < SCHEMA_VERSION:
+        return MaterialError(
+            f"This feedback document has version {version}, from an earlier version of the program; "
+            f"this one reads version {SCHEMA_VERSION}.",
+            "Write it again from its session: `interview-desktop report SESSION --format json`.",
         )
     first = fault.errors()[0]
     where = ".".join(str(part) for part in first["loc"])

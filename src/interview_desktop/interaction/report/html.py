@@ -15,16 +15,13 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from interview_desktop.events.delivery import Delivery, MeasureName
 from interview_desktop.events.feedback import Feedback, HeardWord
-from interview_desktop.interaction.feedback.english import count, sentence
 from interview_desktop.interaction.report import labels
+from interview_desktop.interaction.report.body import body
+from interview_desktop.interaction.report.charts.inline import inline
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-NUMBERS_SHOWN = 12  # figures listed for one question; the document holds all
-RATE_SCALE = (60.0, 240.0)  # words per minute at the two ends of a bar
 
 
 def render(feedback: Feedback, audio: Mapping[str, bytes]) -> str:
@@ -33,12 +30,11 @@ def render(feedback: Feedback, audio: Mapping[str, bytes]) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return _template().render(
         feedback=feedback,
+        parts=body(feedback),
         style=_asset("report.css"),
         script=script,
         script_hash=f"'sha256-{digest}'" if script else "'none'",
         audio={name: base64.b64encode(flac).decode() for name, flac in audio.items()},
-        band=_share_of_scale(140),
-        band_width=_share_of_scale(160) - _share_of_scale(140),
     )
 
 
@@ -52,26 +48,16 @@ def _template() -> Template:
     )
     environment.filters.update(
         clock=labels.clock,
-        minutes=labels.minutes,
-        capital=sentence,
-        count=count,
-        figure=labels.figure,
         place=labels.place,
         heard=labels.heard,
-        engine=labels.engine,
-        mark=labels.part_mark,
+        level=labels.level,
+        sureness=labels.sureness,
+        quote_of=labels.quote_of,
+        drawn=inline,
         runs=runs,
-        bar=bar,
         percent=percent,
-        asked_for=labels.ASKED_FOR.__getitem__,
     )
-    environment.globals.update(
-        NUMBERS_SHOWN=NUMBERS_SHOWN,
-        PARTS=labels.PARTS,
-        STATES=labels.STATES,
-        facts=labels.facts,
-        SECOND_OPINION=labels.SECOND_OPINION,
-    )
+    environment.globals.update(facts=labels.facts)
     return environment.from_string(_asset("report.html.j2"))
 
 
@@ -88,14 +74,3 @@ def runs(words: Sequence[HeardWord]) -> Iterator[tuple[bool, list[HeardWord]]]:
 def percent(share: float) -> str:
     """0.41 as '41%'."""
     return f"{share:.0%}"
-
-
-def bar(found: Delivery, name: MeasureName) -> float | None:
-    """How far a bar for a rate reaches, 0-100 % of the scale; None without a value."""
-    measure = found.measure(name)
-    return None if measure is None or measure.value is None else _share_of_scale(measure.value)
-
-
-def _share_of_scale(rate: float) -> float:
-    low, high = RATE_SCALE
-    return round(min(max((rate - low) / (high - low), 0.0), 1.0) * 100, 1)

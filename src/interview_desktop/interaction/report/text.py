@@ -1,19 +1,22 @@
 """The feedback document as plain text: for a terminal, an e-mail, a screen reader.
 
 In: a Feedback. Out: text in lines of at most 80 characters (longer only where one word is longer). Doubtful
-words are followed by (?).
+words are followed by (?). A chart is its table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from interview_desktop.events.coaching import Quote
-from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
+from interview_desktop.events.feedback import Feedback, TurnCard
+from interview_desktop.events.scores import Score
 from interview_desktop.interaction.report import labels
+from interview_desktop.interaction.report.body import blocks, body
 
 WIDTH = 80
+STEP = "  "
 
 
 def render(feedback: Feedback) -> str:
@@ -26,51 +29,9 @@ def _lines(feedback: Feedback) -> Iterator[str]:
     yield from _flow(", ".join(labels.facts(feedback)))
     yield ""
     yield from _flow(feedback.notice)
-    yield from _heading("In short")
-    for paragraph in (feedback.headline, *feedback.summary):
-        yield from _flow(paragraph)
-        yield ""
-    yield from _heading("Question by question")
-    for card in feedback.questions:
-        yield from _card(card)
-    yield from _heading("How it was said")
-    yield from _delivery(feedback)
-    yield from _second_opinion(feedback)
-    yield from _heading("Transcript")
-    yield from _flow("Words followed by (?) were not heard clearly and may be wrong.")
-    for card in feedback.questions:
-        for turn in card.turns:
-            yield from _turn(f"Question {card.index + 1}", turn)
-    for turn in feedback.own_questions:
-        yield from _turn("Your own question", turn)
-    yield from _heading("How this report was made")
-    for use in feedback.engines:
-        yield from _flow(labels.engine(use), "- ")
-    yield from _flow(
-        "Parts of a story are found by rules in the words that were recognised. “Not found” means that the rules "
-        "saw no words for it.",
-        "- ",
-    )
-    for reason in feedback.not_measured:
-        yield from _flow(f"Not measured: {reason}", "- ")
-
-
-def _second_opinion(feedback: Feedback) -> Iterator[str]:
-    opinion = feedback.second_opinion
-    if opinion is None:
-        return
-    yield from _heading(f"A second opinion, by {opinion.engine}")
-    yield from _flow(labels.SECOND_OPINION.format(engine=opinion.engine))
-    yield ""
-    for point in opinion.points:
-        yield from _flow(point.text, "- ")
-        yield from _flow(f"“{point.quote}”", "  ")
-    if opinion.summary:
-        yield from _flow(opinion.summary)
-
-
-def _heading(title: str) -> tuple[str, ...]:
-    return "", title, "=" * len(title), ""
+    for part in body(feedback):
+        yield from ("", part.title, "=" * len(part.title))
+        yield from _all(part.blocks, "")
 
 
 def _flow(text: str, first: str = "", rest: str | None = None) -> list[str]:
@@ -81,67 +42,78 @@ def _flow(text: str, first: str = "", rest: str | None = None) -> list[str]:
     )
 
 
-def _card(card: QuestionCard) -> Iterator[str]:
-    yield from _flow(card.text, f"{card.index + 1}. ")
-    floor = sum(turn.timing.floor for turn in card.turns)
-    took = f"{labels.clock(floor)} of about {labels.minutes(card.minutes)}"
-    state = took if card.state == "answered" else labels.STATES[card.state]
-    yield from _flow(f"{card.kind}, {card.competency}: {state}", "   ")
-    if card.asked_by:
-        yield from _flow(f"Asked by {card.asked_by}.", "   ")
-    if card.why:
-        yield from _flow(f"Why this question: {' '.join(card.why)}", "   ")
-    for part in card.parts:
-        yield from _part(part)
-    if card.parts_why:
-        yield from _flow(card.parts_why, "   ")
-    for follow_up in card.follow_ups:
-        yield from _follow_up(follow_up)
-    for limit in card.limits:
-        yield from _flow(limit, "   ! ")
+def _all(every: Iterable[blocks.Block], indent: str) -> Iterator[str]:
+    for block in every:
+        yield from _block(block, indent)
+
+
+def _block(block: blocks.Block, indent: str) -> Iterator[str]:  # noqa: PLR0912 - a table of kinds
+    match block:
+        case blocks.Text(voice="limit"):
+            yield from _flow(block.text, f"{indent}! ")
+        case blocks.Text():
+            yield ""
+            yield from _flow(block.text, indent)
+        case blocks.Heading():
+            yield ""
+            yield from _flow(f"{block.text}:", indent)
+        case blocks.Quoted():
+            yield from _quote(block.quote, indent + STEP, place_only=block.said_above)
+        case blocks.Items():
+            for item in block.items:
+                yield from _flow(item, f"{indent}- ")
+        case blocks.Rows():
+            yield from _table(block.title, block.head, block.rows, indent)
+        case blocks.Drawing(chart=chart):
+            yield from _table(chart.title, chart.head, chart.rows, indent)
+            yield from _flow(chart.note, indent) if chart.note else ()
+        case blocks.Scored():
+            yield from _score(block.score, indent)
+        case blocks.Told():
+            yield from _flow(f"{block.title.rstrip('.')}: {block.meaning}. {block.why}", f"{indent}- ")
+            yield from _quote(block.quote, indent + STEP) if block.quote else ()
+        case blocks.Said():
+            yield from _turn(block.turn, indent)
+        case blocks.Folded():
+            yield ""
+            yield from _flow(f"{block.title}:", indent)
+            yield from _all(block.blocks, indent + STEP)
+        case blocks.Group():
+            yield ""
+            yield from _flow(block.title, f"{indent}{block.over}: " if block.over else indent, indent + STEP)
+            yield from _flow(", ".join(block.facts), indent + STEP) if block.facts else ()
+            yield from _all(block.blocks, indent + STEP)
+
+
+def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]], indent: str) -> Iterator[str]:
+    """A line for each row, its cells named by their columns: readable at any width, and aloud."""
     yield ""
+    yield from _flow(f"{title}:", indent)
+    for first, *others in rows:
+        named = [f"{name}: {cell}" if name else cell for name, cell in zip(head[1:], others, strict=True) if cell]
+        yield from _flow(f"{first.rstrip('.')}. {'; '.join(named)}", f"{indent}- ")
 
 
-def _part(part: Part) -> Iterator[str]:
-    _, meaning = labels.part_mark(part)
-    yield from _flow(f"{labels.PARTS[part.part]}: {meaning}. {part.why}", "   - ")
-    if part.quote:
-        yield from _quote(part.quote)
+def _score(score: Score, indent: str) -> Iterator[str]:
+    sure = labels.sureness(score.confidence)
+    yield from _flow(f"{score.title}: {labels.level(score.score)}; {sure}. {score.why}", f"{indent}- ")
+    for found in score.evidence:
+        yield from _quote(labels.quote_of(found), indent + STEP)
+        yield from _flow(f"Level {found.level}: {found.anchor} {found.why}", indent + STEP)
 
 
-def _follow_up(follow_up: FollowUp) -> Iterator[str]:
-    yield from _flow(f"Asked for {labels.ASKED_FOR[follow_up.kind]}: {follow_up.asked}", "   > ")
-    yield from _flow(f"Why: {follow_up.why}", "     ")
-    if follow_up.quote:
-        yield from _quote(follow_up.quote)
-    yield from _flow(follow_up.outcome, "     ")
-
-
-def _quote(quote: Quote) -> list[str]:
+def _quote(quote: Quote, indent: str, *, place_only: bool = False) -> list[str]:
     doubt = ", some words not heard clearly" if quote.doubtful else ""
-    return _flow(f"“{quote.text}” ({labels.place(quote)}{doubt})", "     ")
+    place = f"({labels.place(quote)}{doubt})"
+    return _flow(place if place_only else f"“{quote.text}” {place}", indent)
 
 
-def _delivery(feedback: Feedback) -> Iterator[str]:
-    if not feedback.totals.spoken:
-        yield from _flow("Not measured: every answer was typed." if feedback.totals.typed else "Not measured.")
-        return
-    yield from _flow("What is usual is given for orientation. It is not a pass mark, and people differ.")
+def _turn(turn: TurnCard, indent: str) -> Iterator[str]:
     yield ""
-    for measure in feedback.totals.delivery.measures:
-        usual = f" Usual: {measure.band.text} ({measure.band.source})." if measure.band else ""
-        counted = f" Counted: {measure.detail}." if measure.detail else ""
-        caution = f" {measure.caution}" if measure.caution else ""
-        value = labels.figure(measure).removesuffix(".")
-        yield from _flow(f"{measure.label}: {value}.{counted}{caution}{usual}", "- ")
-
-
-def _turn(title: str, turn: TurnCard) -> Iterator[str]:
-    yield ""
-    yield from _flow(f"{title}. {turn.asked}")
-    yield from _flow(f"[{labels.heard(turn)}]")
+    yield from _flow(f"Interviewer: {turn.asked}", indent)
+    yield from _flow(f"[{labels.heard(turn)}]", indent)
     for passage in turn.passages:
         words = " ".join(word.text + (" (?)" if word.doubtful else "") for word in passage.words)
-        yield from _flow(words, f"{labels.clock(passage.start):>6}  ")
+        yield from _flow(words, f"{indent}{labels.clock(passage.start):>6}  ")
     for typed in turn.typed:
-        yield from _flow(typed, "        ")
+        yield from _flow(typed, f"{indent}        ")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.drawing import draw, height_of, warm
-from interview_desktop.interaction.report.charts.look import Look, Scheme, look
-from interview_desktop.interaction.report.charts.of_feedback import of_feedback
+from interview_desktop.interaction.report.charts.looks import Look, Scheme, look
+from interview_desktop.interaction.report.charts.of_document import of_feedback
 from interview_desktop.interaction.report.charts.over_time import trend
 
 __all__ = ["Chart", "Look", "Scheme", "draw", "height_of", "look", "of_feedback", "trend", "warm"]

@@ -1,6 +1,6 @@
 """What a chart shows, before anything is drawn: plain values, the words on it, and the table that says the same.
 
-A Chart is made from the feedback document or from results over time (see `of_feedback` and `over_time`) and drawn by
+A Chart is made from the feedback document or from results over time (see `of_document` and `over_time`) and drawn by
 `drawing`. It knows no colours and no sizes. `head` and `rows` are its table: whoever shows a chart shows them too.
 """
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from interview_desktop import settings
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.layout import Layout, layout_of
-from interview_desktop.interaction.report.charts.look import Look
+from interview_desktop.interaction.report.charts.looks import Look
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

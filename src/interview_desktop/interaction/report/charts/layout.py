@@ -11,7 +11,7 @@ from itertools import pairwise
 from textwrap import wrap
 
 from interview_desktop.interaction.report.charts.chart import Chart, Series, Stretched
-from interview_desktop.interaction.report.charts.look import Look
+from interview_desktop.interaction.report.charts.looks import Look
 
 LETTER = 0.54  # mean width of a letter of the bundled font, in its height
 LINE = 1.45  # height of a line, in that of the letters

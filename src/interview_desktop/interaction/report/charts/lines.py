@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_desktop.interaction.report.charts import marks
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.layout import Layout
-from interview_desktop.interaction.report.charts.look import Look
+from interview_desktop.interaction.report.charts.looks import Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,9 +32,11 @@ def put(axes: Axes, chart: Chart, look: Look, layout: Layout) -> None:
     if chart.ribbon:
         across, low, high = zip(*chart.ribbon, strict=True)
         if len(across) > 1:
-            axes.fill_between(across, low, high, facecolor=look.tint, edgecolor=look.edge, linewidth=0.6, zorder=1.8)
+            axes.fill_between(
+                across, low, high, facecolor=look.tint, edgecolor=look.edge, linewidth=0.6, zorder=1.8, clip_on=False
+            )
         else:
-            axes.vlines(across, low, high, color=look.edge, linewidth=1.6, zorder=1.9)
+            axes.vlines(across, low, high, color=look.edge, linewidth=1.6, zorder=1.9, clip_on=False)
     for series in chart.series:
         across, up = zip(*series.points, strict=True) if series.points else ((), ())
         axes.plot(across, up, **marks.mark(series, look))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_desktop.interaction.report.charts.chart import Chart, Series, Stretched
 from interview_desktop.interaction.report.charts.layout import LETTER, LINE, Layout, legend_of
-from interview_desktop.interaction.report.charts.look import Look
+from interview_desktop.interaction.report.charts.looks import Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -54,9 +54,10 @@ def band(axes: Axes, one: Stretched, look: Look, *, upright: bool) -> None:
             linewidth=1.0 if own else 0.6,
             linestyle=(0, (1, 2)) if own else "-",
             zorder=1.5 if own else 1,
+            clip_on=False,
         )
     if one.middle is not None:
-        at(one.middle, color=getattr(look, one.voice), linewidth=1.6, linestyle=(0, (5, 3)), zorder=2)
+        at(one.middle, color=getattr(look, one.voice), linewidth=1.6, linestyle=(0, (5, 3)), zorder=2, clip_on=False)
 
 
 def legend(axes: Axes, chart: Chart, look: Look, layout: Layout) -> None:

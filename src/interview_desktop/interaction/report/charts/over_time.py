@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from interview_desktop.events.delivery import Band, Baseline
 from interview_desktop.interaction.report.charts.chart import Chart, Series
-from interview_desktop.interaction.report.charts.of_feedback import LEVEL_TICKS, own_median, scale_for, ticks_for, usual
+from interview_desktop.interaction.report.charts.of_document import LEVEL_TICKS, own_median, scale_for, ticks_for, usual
 
 LEVELS = (1.0, 5.0)
 

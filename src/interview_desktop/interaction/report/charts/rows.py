@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_desktop.interaction.report.charts import marks
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.layout import Layout
-from interview_desktop.interaction.report.charts.look import Look
+from interview_desktop.interaction.report.charts.looks import Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
