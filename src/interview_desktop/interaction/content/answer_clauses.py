@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from interview_desktop.interaction.content.cue import word_set
@@ -89,7 +90,7 @@ class Clause:
     def end(self) -> int:
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Lower case, single spaces, no punctuation: what cues are matched against."""
         return " ".join(token.text for token in self.tokens)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interview_desktop.interaction.content.cue import word_set
 from interview_desktop.interaction.delivery.disfluency import PHRASES
@@ -215,6 +216,7 @@ def _spelt(plain: str) -> str:
     return _GENDERED.get(form, form)
 
 
+@lru_cache(maxsize=8192)
 def _one_spelling(plain: str) -> str:
     if plain in _CONTRACTED:
         return _CONTRACTED[plain]

@@ -164,7 +164,7 @@ GENERIC = word_set(
     "face faced issue issues hope wanted wants looked look looking seen saw see keep kept become became move moved"
 )
 SMALL_TALK = any_of(
-    r"how are you|how is it going|how's it going|how do you do|how(?:'s| is| was) your (?:day|morning|weekend"
+    r"how are you|how is it going|how's it going|how do you do$|how(?:'s| is| was) your (?:day|morning|weekend"
     r"|afternoon)"
     r"|(?:what is|what's) your (?:full )?name|(?:state|tell me|say|spell) your (?:full )?name|can you hear me"
     r"|nice to meet you"
@@ -249,3 +249,9 @@ ENDED = any_of(
     r"|under budget|as a result",
 )
 CHAINED = any_of("and then")
+# Deeds as students tell them: "i had to plan the food", "i was able to get them back", "i ended up calling".
+HAD_TO = any_of(
+    r"i (?:\w+ )?(?:had to|got to|was able to|ended up|was the one (?:who|that|to)) (?!be\b|have\b|do (?:it|that"
+    r"|this)\b|deal\b|admit\b|say\b|wait\b"
+    r"|leave\b|work\b|learn\b|face\b|like\b|resit\b|make sure\b|know\b|get (?:along|used)\b|being\b|having\b)\w+"
+)

@@ -6,14 +6,17 @@ told in the present tense throughout, as learners of English tell it, is given i
 
 from __future__ import annotations
 
+from interview_desktop.interaction.content.cue import word_set
 from interview_desktop.interaction.content.evidence import Span
-from interview_desktop.interaction.content.relevance import stem
-from interview_desktop.interaction.scoring.cues import CHAINED, EVENT, GENERIC, HABITUAL, LOOSE, NO_DEED, WOULD
+from interview_desktop.interaction.content.relevance import content_stems, stem
+from interview_desktop.interaction.scoring.cues import CHAINED, EVENT, GENERIC, HABITUAL, HAD_TO, LOOSE, NO_DEED, WOULD
 from interview_desktop.interaction.scoring.levels import eased
 from interview_desktop.interaction.scoring.reading import Reading
 
 _GENERIC = frozenset(map(stem, GENERIC))
 _SOME_GENERAL = 0.25  # a remark on what one always does belongs to many a good story
+# "I organised it, I led it" claims deeds and tells none: ends like these, with no second word that carries meaning.
+_HOLLOW_END = word_set("it this that everything things stuff all")
 _CHAINED = 3  # "and then" so often tells a story
 _LONG = 80  # words: from here on words of one's own are weighed by length
 _LOOSE_FROM, _LOOSE_AT = 3.0, 10.0  # loose words in 100: people who hold the thread stay below the first
@@ -23,8 +26,15 @@ def own_deeds(reading: Reading) -> tuple[Span, ...]:
     """Deeds of the candidate that say how and happened once, in order."""
     content = reading.content
     places = {one.start for one in content.own}
-    told = tuple(one for one in content.steps if one.start in places and _happened(one))
-    return told or tuple(
+    told = [one for one in content.steps if one.start in places and _happened(one)]
+    known = {one.start for one in told}
+    told += [
+        Span(piece.start, piece.end, piece.plain, "Says what was done.")
+        for piece in reading.clauses
+        if piece.start not in known and HAD_TO.search(piece.plain) and not HABITUAL.search(piece.plain)
+    ]
+    told.sort(key=lambda one: one.start)
+    return tuple(told) or tuple(
         one for one in _present(reading) if one.quote.split(" i ")[0] != one.quote or one.quote[:2] == "i "
     )
 
@@ -70,6 +80,8 @@ def generality(reading: Reading) -> float:
 
 
 def _happened(one: Span) -> bool:
+    if one.quote.split()[-1] in _HOLLOW_END and len(content_stems(one.quote)) < 2:  # noqa: PLR2004 - the deed, and how
+        return False
     return not HABITUAL.search(one.quote) and not NO_DEED.search(one.quote)
 
 

@@ -5,11 +5,14 @@ What `examine` finds, and the words of an end where a story ends: its last two f
 
 from __future__ import annotations
 
+import re
+
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.scoring.cues import ENDED
 from interview_desktop.interaction.scoring.deeds import own_deeds, team_deeds
 from interview_desktop.interaction.scoring.reading import Reading
 
+_AIMED = re.compile(r"\b(?:that|to|if|when|because|until|while|before|what|how|who|where) (?:\w+ )?$")  # no end yet
 _FROM = 0.6  # of the text
 _BEFORE, _AFTER = 3, 7  # words of a quote around what was found
 
@@ -29,6 +32,8 @@ def _late(reading: Reading) -> tuple[Span, ...]:
     after = max(int(len(text) * _FROM), min(one.start for one in deeds) + 1)
     found = []
     for match in ENDED.finditer(text, after):
+        if _AIMED.search(text[: match.start()]):
+            continue
         head = " ".join(text[: match.start()].split()[-_BEFORE:])
         start = match.start() - len(head) - 1 if head else match.start()
         tail = " ".join(text[match.end() :].split()[:_AFTER])

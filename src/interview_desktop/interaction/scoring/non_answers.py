@@ -27,6 +27,26 @@ _FEW = 5  # words: in fewer nothing is told
 _NO_SENSE_FROM = 6  # words
 _NO_SENSE = 0.22  # share of function words: running English has about a half, lists of random words hardly any
 _MASHED = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1\1|[bcdfghjklmnpqrstvwxz]{6,}|^(?:asdf|qwer|hjkl|lorem|ipsum)")
+_UNKNOWING_MOST = 30  # words
+_FILLED_OUT = 12  # words: from here on two words with a meaning beside it may be part of the excuse, else one
+_EXCUSES = frozenset(
+    map(
+        stem,
+        word_set(
+            "sorry honest honestly think thought mind come moment guess situation example question now head top "
+            "sure okay "
+            "remember anything nothing actually myself happen happened comes answer prepared later pass next move "
+            "maybe "
+            "yes no hmm wow good hard tough tricky skip please bit let job work"
+        ),
+    )
+)
+_CLAIMING = any_of(
+    r"i(?:'m| am) (?!not|sorry|sure|afraid|just|drawing|going|blank)\w+",
+    r"i (?:\w+ )?(?:try|work on|worked"
+    r"|helped)",
+    r"(?:maybe|i guess|perhaps)(?: that)? (?:i(?! (?:don|can|could))|my|the|it's)",
+)
 _ASKING_MOST = 25  # words: nobody asks back at greater length
 _ASKING = any_of(
     r"(?:can|could|would|will) you (?:please )?(?:repeat|say|rephrase|explain|clarify|ask|elaborate|tell)",
@@ -70,7 +90,7 @@ def non_answer(question: Question, text: str, content: Content) -> tuple[NonAnsw
     checks: tuple[tuple[NonAnswer, bool], ...] = (
         ("silence", not words),
         ("question_back", content.non_answer == "asking_back" or _asks_back(words, text, content)),
-        ("unknowing", content.non_answer == "unknowing" or _unknowing(words, text, content)),
+        ("unknowing", _unknowing(words, question, text, content)),
         ("gibberish", _gibberish(words)),
         ("copied", _copied(question, text, words)),
         ("too_short", len(words) < _FEW),
@@ -83,14 +103,15 @@ def _asks_back(words: list[str], text: str, content: Content) -> bool:
     return len(words) <= _ASKING_MOST and not content.steps and bool(_ASKING.match(text))
 
 
-def _unknowing(words: list[str], text: str, content: Content) -> bool:
-    return (
-        len(words) <= 35
-        and not content.steps
-        and len(content.own) < 2
-        and len(_UNKNOWING.findall(text)) >= (1 if len(words) <= 18 else 2)
-        and not content.result
-    )
+def _unknowing(words: list[str], question: Question, text: str, content: Content) -> bool:
+    """Says that there is nothing to tell, and tells hardly anything beside it; "I don't know" alone is often a "
+    "filler."""
+    if len(words) > _UNKNOWING_MOST or content.steps or content.result or not _UNKNOWING.search(text):
+        return False
+    if _CLAIMING.search(text):
+        return False
+    beside = content_stems(_UNKNOWING.sub(" ", text)) - content_stems(question.text) - _EXCUSES
+    return len(beside) <= (1 if len(words) < _FILLED_OUT else 2)
 
 
 def _gibberish(words: list[str]) -> bool:
