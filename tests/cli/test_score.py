@@ -17,7 +17,7 @@ from tests.interaction.interview.candidates import WHOLE_STORY
 ASKED = "Tell me about a time when you solved a problem at work."
 VAGUE = "um we had like some things that went wrong and uh somebody did something about it and yeah it was okay i guess"
 
-VAGUER = "well i am like a people person and uh stuff just kind of works out for me most of the time when i am around i think"
+VAGUER = "well i am like a people person and uh stuff just kind of works out for me most of the time when i am around"
 
 
 def talk(*answers: str, asked: str = ASKED, timed: bool = False) -> dict[str, Any]:
