@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -121,14 +119,26 @@ _STUFFING = {
 
 
 @pytest.mark.parametrize("competency", sorted(set(EXAMPLES) - {"communication"}))
-def test_a_further_answer_never_lowers_a_competency(competency: str) -> None:
+def test_what_shows_in_passing_never_lowers_a_competency(competency: str) -> None:
+    example = EXAMPLES[competency]
+    asked = reading(example.middling, question=example.question, competency=competency)
+    rubric = rubric_of(competency)
+    before = judged(asked, rubric).score or 0.0
+    for text in (OVEN, example.good, example.middling, example.empty):
+        other = reading(text, question="What happened last Tuesday?")
+        both = score_competencies([(asked, scores_of(asked)), (other, scores_of(other))], rubric)
+        assert (both[0].score or 0.0) >= before
+
+
+@pytest.mark.parametrize("competency", sorted(set(EXAMPLES) - {"communication"}))
+def test_a_better_answer_to_the_same_question_never_lowers_a_competency(competency: str) -> None:
     example = EXAMPLES[competency]
     answers = [reading(text, question=example.question, competency=competency) for text in example[1:]]
-    random.Random(3).shuffle(answers)
-    read = [(answer, scores_of(answer)) for answer in answers]
+    good, middling, empty = ((answer, scores_of(answer)) for answer in answers)
     rubric = rubric_of(competency)
-    levels = [score_competencies(read[: count + 1], rubric)[0].score or 0.0 for count in range(len(read))]
+    levels = [score_competencies([middling, other], rubric)[0].score or 0.0 for other in (empty, middling, good)]
     assert levels == sorted(levels)
+    assert levels[0] < levels[-1]
 
 
 def test_an_answer_said_twice_is_worth_what_it_was_worth_once() -> None:

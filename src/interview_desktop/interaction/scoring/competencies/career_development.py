@@ -36,9 +36,8 @@ CAREER_DEVELOPMENT = Recipe(
             r"|completed|graduated|majored"
             r"|researched|developed|organised|won|gained|held)(?: \w+){2,}|(?:my|greatest|biggest"
             r"|main) strengths? (?:is|are|was|would)"
-            r"(?: \w+){2,}|(?:at my|in my|during my|from my) (?:\w+ )?(?:internship|job|work|degree|project|thesis"
-            r"|year|studies|class|lab"
-            r"|placement|training|role|research|course)(?: \w+){2,}",
+            r"(?: \w+){2,}|(?:at my|in my|during my|from my)"
+            r" (?:\w+ )?(?:internship|job|work|degree|project|thesis|lab|placement|role|research)(?: \w+){2,}",
             whose="now",
         ),
         behaviour(

@@ -59,7 +59,7 @@ LEADERSHIP = Recipe(
             rf"(?:got|brought) {THEM} (?:\w+ )?(?:on board|along|round|to agree|to try|to join|involved|back)",
             rf"asked (?:{THEM}|\w+) (?:what|why|how|whether)|found out (?:what|why|that)|one (?:on|to) one"
             r"|took \w+ aside",
-            r"sat (?:down )?with|showed (?:them|him|her|everyone|everybody) (?:the|what|that|why)",
+            r"sat (?:down )?with",
         ),
         behaviour(
             "coached",
@@ -67,7 +67,8 @@ LEADERSHIP = Recipe(
             "says how somebody was helped to grow",
             rf"coached|mentored|tutored|taught|(?:trained|guided) {THEM}|walked {THEM} through|gave {THEM} feedback",
             rf"had (?:each|every|{THEM}) (?:\w+ ){{0,3}}(?:teach|try|run|lead|show|present|explain)|(?:showed"
-            rf"|shown) (?:{THEM}|\w+) how|paired (?:{THEM}|\w+) (?:up )?with|let (?:{THEM}|\w+) (?:try"
+            rf"|shown) (?:{THEM}|\w+) how (?:to|it|we|they|she|the|you)|paired (?:{THEM}|\w+) (?:up )?with"
+            rf"|let (?:{THEM}|\w+) (?:try"
             r"|decide)",
         ),
         behaviour(

@@ -1,7 +1,7 @@
 """One score for each criterion of a rubric: readings with their scores and a rubric in, scores with evidence out. Pure.
 
-A competency is as high as the best answer shows it, and up to 0.2 of a level lower where no other answer comes near
-(what was shown twice is surer). So a further answer never lowers it, and a single good story does not make the most.
+A competency is as high as the best answer shows it, drawn a third of the way to the mean of those answers whose
+questions asked for it. What shows in an answer to another question can only raise it.
 """
 
 from __future__ import annotations

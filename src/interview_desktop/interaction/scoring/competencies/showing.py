@@ -21,7 +21,7 @@ _OWN, _TEAM = 3.0, 2.4
 _DEPTH = {3: 0.0, 4: 0.4, 5: 0.75}
 _DISTINCT = 0.12  # for each further kind of deed, up to three
 _FURTHER = 0.12  # for a difficulty, and for something learned
-_NOT_ASKED = 4.0  # the most that is shown in passing, in an answer to another question
+_NOT_ASKED = 3.4  # the most that is shown in passing, in an answer to another question
 _UNSHOWN = 3.2  # the most that a story of other deeds comes to, however well it is told
 _TELLING = 4  # the level from which one kind of deed is enough to be seen in passing
 _ADJUSTED = 0.5  # of a level: the most that nearness to the question's anchors moves
@@ -139,7 +139,7 @@ def _of_other_deeds(told: Told, recipe: Recipe) -> Shown | None:
     title = recipe.competency.replace("_", " ")
     level = min(_UNSHOWN if told.own else _TEAM, 1.0 + 0.6 * (told.carried - 1.0))
     why = f"This part says what was done; how it shows {title} is left open."
-    return Shown(told, level, (Mark(deeds[0], max(1, round(level)), why),), asked=True)
+    return Shown(told, level, (Mark(deeds[0], max(1, min(2, round(level))), why),), asked=True)
 
 
 def _only_said(told: Told, recipe: Recipe, marks: tuple[Mark, ...]) -> Shown | None:

@@ -62,11 +62,10 @@ TECHNOLOGY = Recipe(
             "made sure that it was right",
             4,
             "says how the tool's output was checked or where it was not trusted",
-            r"(?:checked|compared|verified|tested|validated|calibrated|backed|reconciled)\b.*(?:by hand|against"
-            r"|with the|manually|paper|up"
-            r"|twice|results?|output|sample|readings?|figures?|before)|didn't trust|double checked|backups?"
-            r"|unit tests?|error message"
-            r"|(?:went|goes|gone) wrong|crash\w*|failed|limits?",
+            r"(?:checked|compared|verified|tested|validated|calibrated|reconciled)\b.*(?:by hand|against the"
+            r"|manually|paper"
+            rf"|\b{_TOOL})|didn't trust the {_TOOL}|backups?|backed up|unit tests?|error message"
+            rf"|{_TOOL} (?:\w+ ){{0,4}}(?:crash\w*|failed|went wrong|froze|broke)",
         ),
         behaviour(
             "what it saved",

@@ -51,6 +51,13 @@ _REGULAR = word_set(
 _BY_BASE = _IRREGULAR | {base: base + ("d" if base.endswith("e") else "ed") for base in _REGULAR}
 
 
+_BEFORE = word_set(  # what stands before the verb of somebody who acts, and not before what others are watched doing
+    "i i'd i'll we we'd we'll would will could should and then also first always usually just you i've"
+)
+
+
 def as_done(plain: str) -> str:
-    """The same words with the past form in place of each base form of the table."""
-    return " ".join(_BY_BASE.get(word, word) for word in plain.split())
+    """The same words with the past form in place of each base form of the table that stands for a deed."""
+    words = plain.split()
+    pairs = zip(["and", *words], words, strict=False)
+    return " ".join(_BY_BASE.get(word, word) if before in _BEFORE else word for before, word in pairs)

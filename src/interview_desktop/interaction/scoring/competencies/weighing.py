@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import fmean
 
 from interview_desktop.events.scores import Evidence, Score
+from interview_desktop.interaction.feedback.english import count
 from interview_desktop.interaction.scoring.competencies.showing import CLAIMED, Mark, Shown
 from interview_desktop.structure.rubric import Criterion
 
 _QUOTES = 4
-_ONCE = 0.2  # of a level: the most that is taken off where a thing was shown once only
+_DRAWN = 0.35  # of the way from the best to the mean of those that should have shown it
 
 
 def together(found: Sequence[Shown]) -> float:
-    """The best level, less up to 0.2 by how far the next one stands below it; `found` best first."""
+    """The best level, drawn a third of the way to the mean of the answers that were asked for it; `found` best first."""
+    asked = [one.level for one in found if one.asked]
     best = found[0].level
-    second = max([one.level for one in found[1:]], default=0.0)
-    return max(1.0, best - _ONCE * (best - max(second, best - 1.0)))
+    return best - _DRAWN * max(0.0, best - fmean(asked)) if asked else best
 
 
 def quoted(found: Sequence[Shown], criterion: Criterion) -> tuple[Evidence, ...]:
     """Up to four quotes: of the best answer first, then of the others."""
     quotes: list[Evidence] = []
     for rank, one in enumerate(found):
-        for place, mark in enumerate(one.marks[: 3 if rank == 0 else 1]):
-            level = round(one.level) if place == 0 else min(mark.level, round(one.level))
-            piece = _quote(one, mark, level, criterion)
+        for mark in one.marks[: 3 if rank == 0 else 1]:
+            piece = _quote(one, mark, min(mark.level, round(one.level)), criterion)
             if piece and all((piece.turn, piece.start) != (other.turn, other.start) for other in quotes):
                 quotes.append(piece)
     return tuple(quotes[:_QUOTES])
@@ -88,5 +89,9 @@ def _why(found: Sequence[Shown]) -> str:
     kinds = list(dict.fromkeys(name for one in found for name in one.deeds))[:3]
     if best.level <= CLAIMED:
         return "It is named in general words, and no occasion is told."
-    whose = "deeds that are told" if best.own else "what a group did, and the own part in it is left open"
-    return f"It shows in {whose} ({', '.join(kinds)})."
+    answers = count(sum(bool(one.deeds) for one in found), "answer")
+    if not best.own:
+        return f"It shows in what a group did ({', '.join(kinds)}); the person's own part in it is left open."
+    beyond = best.level >= max(mark.level for mark in best.marks) + 0.5
+    carried = "; how fully it is told carries it higher" if beyond else ""
+    return f"It shows in what was done in {answers} ({', '.join(kinds)}){carried}."
