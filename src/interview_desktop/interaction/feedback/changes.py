@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.examine import Content
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import Candidate, gain
 from interview_desktop.interaction.feedback.material import Material, brief, quoted
@@ -20,6 +21,9 @@ LOW = 3.25  # at this level and below a change is worth its while (own choice: "
 SURE = 0.25  # confidence below which nothing is advised (own choice)
 BEST = 5.0
 MODEL = 4.0  # the level from which an own answer serves as an example
+ENDED = 1.7  # the level of an end that was told somehow
+IN_A_PLAN = 0.5  # own choice
+FEWEST_SHOWN = 4  # words of an own example; fewer show nothing
 REPEATED = 0.08  # share of four-word runs said before, from which an answer repeats itself
 
 PROBES: Mapping[str, ProbeKind] = {
@@ -45,7 +49,7 @@ def _change(score: Score, material: Material, others: Sequence[Material]) -> Can
     if score.score is None or score.score > LOW or score.confidence < SURE:
         return None
     quote = _worst(score)
-    case = _case(score.criterion, material)
+    case = _case(score.criterion, score.score, material)
     if quote is None or not case:
         return None
     advice = coaching().change[case]
@@ -54,12 +58,17 @@ def _change(score: Score, material: Material, others: Sequence[Material]) -> Can
         about=score.criterion,
         case=case,
         theme=advice.theme or case,
-        gain=gain(score.criterion, BEST - score.score, score.confidence, quote),
+        gain=gain(score.criterion, BEST - score.score, score.confidence, quote) * _fitting(score, material),
         quote=quote,
         question=material.card.index,
         asked=material.card.text,
         slots=_slots(score.criterion, case, quote, material, others),
     )
+
+
+def _fitting(score: Score, material: Material) -> float:
+    """Particulars help a plan less than a story of something that happened."""
+    return IN_A_PLAN if score.criterion == "specificity" and material.card.kind == "situational" else 1.0
 
 
 def _worst(score: Score) -> Quote | None:
@@ -68,16 +77,18 @@ def _worst(score: Score) -> Quote | None:
     return quoted(ranked[0]) if ranked else None
 
 
-def _case(criterion: str, material: Material) -> str:  # noqa: PLR0911 - a table of cases
+def _case(criterion: str, level: float, material: Material) -> str:  # noqa: PLR0911 - a table of cases
     """What exactly is missing, by what was found in the answer; empty for a criterion without advice."""
     content = material.content
     story = material.card.kind in STORY_KINDS
     if content is None:
         return ""
     if criterion == "structure":
-        return _structure(material) if story else "reasons"
+        if story:
+            return _structure(material)
+        return "line" if content.reasoning or content.own else "reasons"
     if criterion == "specificity":
-        return "specificity" if content.numbers else "number"
+        return "specificity" if content.numbers or material.card.kind == "situational" else "number"
     if criterion == "ownership":
         if story and content.imagined and not content.action:
             return "hypothetical"
@@ -85,12 +96,18 @@ def _case(criterion: str, material: Material) -> str:  # noqa: PLR0911 - a table
             return "weak" if content.weak else ""
         return "we" if content.team else "action" if story else ""
     if criterion == "result":
-        if not content.result:
+        if not content.result and level < ENDED:
             return "result" if story else ""
-        return "learning" if content.numbers else "outcome_figure"
+        return "learning" if _sized(content) else "outcome_figure"
     if criterion == "concision":
         return "repeated" if content.repeated > REPEATED else "long"
     return criterion if criterion in coaching().change else ""
+
+
+def _sized(content: Content) -> bool:
+    """A figure stands in what is told of the end."""
+    ends = content.result
+    return any(end.start <= figure.start < end.end for end in ends for figure in content.numbers)
 
 
 def _structure(material: Material) -> str:
@@ -123,7 +140,11 @@ def _model(criterion: str, material: Material, others: Sequence[Material]) -> tu
     for other in others:
         score = other.scores.of(criterion) if other is not material and other.scores else None
         if score and score.score is not None and score.score >= MODEL:
-            good = [one for one in score.evidence if one.level >= MODEL and not one.doubtful]
+            good = [
+                one
+                for one in score.evidence
+                if one.level >= MODEL and not one.doubtful and len(one.quote.split()) >= FEWEST_SHOWN
+            ]
             if good:
                 return other, quoted(good[0])
     return None

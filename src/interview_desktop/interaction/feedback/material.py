@@ -14,6 +14,8 @@ from interview_desktop.interaction.content.examine import Content, Span
 from interview_desktop.interaction.feedback.quoting import Joined
 
 SHOWN_WORDS = 9  # of a person's own words inside a sentence of advice; the whole quote stands beside it
+LINKING = frozenset({"and", "but", "because"})
+FEWEST = 3  # words below which nothing is taken from a quote
 LONGEST_QUOTE = 32  # words of a quote within a wording
 
 
@@ -54,8 +56,9 @@ class Material:
 
 
 def quoted(evidence: Evidence) -> Quote:
+    """The words of a piece of evidence, without a comma at their end."""
     return Quote(
-        text=evidence.quote,
+        text=evidence.quote.strip().rstrip(",;: ") or evidence.quote,
         turn=evidence.turn,
         recording=evidence.recording,
         start=evidence.begins,
@@ -64,10 +67,11 @@ def quoted(evidence: Evidence) -> Quote:
     )
 
 
-def brief(quote: Quote | str | None, most: int = SHOWN_WORDS) -> str:
-    """The beginning of a quote, at most so many words; empty for none."""
+def brief(quote: Quote | None, most: int = SHOWN_WORDS) -> str:
+    """The beginning of a quote within a sentence, at most so many words, without what linked it; empty for none."""
     if quote is None:
         return ""
-    text = quote if isinstance(quote, str) else quote.text
-    words = text.split()
-    return text if len(words) <= most else " ".join(words[:most]) + " …"
+    words = quote.text.rstrip(",;:. ").split()
+    if len(words) > FEWEST and words[0].lower().strip(",") in LINKING:
+        words = words[1:]
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]).rstrip(",;:.") + " …"

@@ -38,15 +38,18 @@ def outline(material: Material) -> tuple[OutlineLine, ...]:
     if material.card.state not in ("answered", "no_answer") or not any(turn.text for turn in material.turns):
         return ()
     kind = "story" if material.card.kind in STORY_KINDS else material.card.kind
-    lines = [_line(line, material) for line in coaching().outline[kind]]
+    lines: list[OutlineLine] = []
+    for line in coaching().outline[kind]:
+        lines.append(_line(line, material, [one.yours for one in lines]))
     if wanted := material.question.looks_for or material.question.anchors.five:
         lines.append(OutlineLine(part=LOOKED_FOR, text=wanted))
     return tuple(lines)
 
 
-def _line(line: Line, material: Material) -> OutlineLine:
+def _line(line: Line, material: Material, shown: Sequence[Quote | None]) -> OutlineLine:
+    """`shown` are the words that earlier lines have: the same words are not two parts of an answer."""
     yours = _told(line.part, material)
-    if yours is not None:
+    if yours is not None and yours not in shown:
         return OutlineLine(part=line.part, text=line.told, yours=yours)
     asked = next((found for probe in PROBE_OF.get(line.part, ()) if (found := material.question.probes.get(probe))), "")
     return OutlineLine(part=line.part, text=f"{line.missing} It answers: “{asked}”" if asked else line.missing)

@@ -13,6 +13,7 @@ from interview_desktop.interaction.feedback.advice import Sayings, coaching
 from interview_desktop.interaction.feedback.changes import LOW
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence
 from interview_desktop.interaction.feedback.material import Material
+from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 MOST = 3
 RETAKEN = 3  # questions named in one priority
@@ -32,7 +33,7 @@ def priorities(
 
 
 def _of_change(point: Point, materials: Sequence[Material], sayings: Sayings) -> Priority | None:
-    practice = coaching().priority.get(point.about)
+    practice = coaching().priority.get(_practice(point, materials))
     if practice is None:
         return None
     low = [one for one in materials if _low(one, point.about)]
@@ -48,6 +49,12 @@ def _of_change(point: Point, materials: Sequence[Material], sayings: Sayings) ->
         how=sentence(sayings.say(practice.how, {"where": f"question {where[0] + 1}"})),
         questions=tuple(where),
     )
+
+
+def _practice(point: Point, materials: Sequence[Material]) -> str:
+    """Where no story is asked for, the structure of an answer is its reasons."""
+    stories = {one.card.index for one in materials if one.card.kind in STORY_KINDS}
+    return "reasons" if point.about == "structure" and point.question not in stories else point.about
 
 
 def _low(material: Material, criterion: str) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.feedback import SessionMeta, Totals
 from interview_desktop.events.plan import Plan
-from interview_desktop.events.scores import Score, Scoring
-from interview_desktop.interaction.feedback.advice import coaching
+from interview_desktop.events.scores import Scoring
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence, was
 from interview_desktop.interaction.feedback.material import Material, brief
+from interview_desktop.interaction.feedback.sides import name_of
 from interview_desktop.interaction.feedback.summary_spoken import spoken, unmeasured
 from interview_desktop.interaction.feedback.summary_stories import follow_ups, stories
 from interview_desktop.interaction.feedback.wording import render
@@ -53,7 +53,7 @@ FULLER: dict[Tone, str] = {
 
 @dataclass(frozen=True)
 class Story:
-    """All that a summary is told from; `not_scored` are names of criteria without enough evidence."""
+    """All that a summary is told from; `strongest` and `weakest` are criteria or measures, or empty."""
 
     meta: SessionMeta
     plan: Plan
@@ -61,9 +61,9 @@ class Story:
     totals: Totals
     scoring: Scoring
     keeps: Sequence[Point]
-    changes: Sequence[Point]
+    strongest: str
+    weakest: str
     template: FeedbackTemplate | None
-    not_scored: Sequence[str]
 
     @property
     def tone(self) -> Tone:
@@ -87,8 +87,7 @@ def paragraphs(told: Story) -> tuple[str, ...]:
     limits = told.template.thresholds if told.template else Thresholds()
     cards = [one.card for one in told.materials]
     every = (
-        _practised(told.plan, told.meta, told.totals),
-        _strong(told),
+        (*_practised(told.plan, told.meta, told.totals), *_strong(told)),
         (*_weak(told), *stories(told.totals, cards)),
         follow_ups(cards),
         spoken(told.totals, limits),
@@ -125,15 +124,14 @@ def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
 def _strong(told: Story) -> Iterator[str]:
     """The strongest side, with the words that show it, and the fullest answer beside the thinnest."""
     content = [point for point in told.keeps if point.question is not None]
-    best = max(_known(told.scoring), key=_level, default=None)
     if content:
-        same = next((point for point in content if best and point.about == best.criterion), content[0])
-        yield STRONGEST[told.tone].format(name=_name(same.about, told.scoring))
+        same = next((point for point in content if point.about == told.strongest), content[0])
+        yield STRONGEST[told.tone].format(name=name_of(same.about, told.scoring))
         shown = SHOWN[told.tone]
         for say, point in zip(shown, [same, *(one for one in content if one is not same)], strict=False):
             at = (point.question or 0) + 1
             yield say.format(question=at, quote=brief(point.quote, QUOTED))
-    elif _known(told.scoring):
+    elif any(score.score is not None for score in told.scoring.criteria):
         yield "No side of your answers stood out as strong this time; what would change that stands below."
     levels = {one.question: one.level for one in told.scoring.answers if one.level is not None}
     if len(levels) > 1:
@@ -144,13 +142,10 @@ def _strong(told: Story) -> Iterator[str]:
 
 def _weak(told: Story) -> Iterator[str]:
     """The side with most room, and in how many of the answers."""
-    if not told.changes or told.changes[0].question is None:
-        return
-    about = told.changes[0].about
     levels = [
         (one.card.index, score.score)
         for one in told.materials
-        if one.scores and (score := one.scores.of(about)) is not None and score.score is not None
+        if one.scores and (score := one.scores.of(told.weakest)) is not None and score.score is not None
     ]
     low = [index for index, level in levels if level <= ROOM]
     if not low:
@@ -164,29 +159,17 @@ def _weak(told: Story) -> Iterator[str]:
         share = f"question {low[0] + 1} has room for it, and the others show that you can do it"
     else:
         share = f"{number(len(low))} of the {number(len(levels))} answers that could be looked at have room for it"
-    yield WEAKEST[told.tone].format(name=_name(about, told.scoring), share=share)
+    yield WEAKEST[told.tone].format(name=name_of(told.weakest, told.scoring), share=share)
 
 
 def _unknown(told: Story) -> Iterator[str]:
     """What could not be said of the answers."""
-    if told.not_scored:
-        yield render(told.template, "not_enough", {"what": listed(told.not_scored), "question": ""})
+    of_answers = [one for one in told.scoring.criteria if one.kind == "answer"]
+    if any(one.score is not None for one in of_answers):
+        lost = [one.criterion for one in of_answers if one.score is None and one.criterion != "positivity"]
+        what = listed(name_of(one, told.scoring) for one in lost)
+        if what:
+            yield render(told.template, "not_enough", {"what": what, "question": ""})
     for one in told.materials:
         if one.scores and one.scores.non_answer == "unknowing":
             yield f"To question {one.card.index + 1} nothing came to mind, so nothing was scored; that is no zero."
-
-
-def _known(scoring: Scoring) -> list[Score]:
-    return [one for one in scoring.criteria if one.score is not None and one.kind == "answer"]
-
-
-def _level(score: Score) -> float:
-    return score.score if score.score is not None else 0.0
-
-
-def _name(about: str, scoring: Scoring) -> str:
-    if about in coaching().names:
-        return coaching().names[about]
-    score = scoring.of(about)
-    title = score.title if score else about.replace("_", " ")
-    return title[:1].lower() + title[1:]

@@ -92,7 +92,7 @@ def _most_and_least(rows: Sequence[tuple[PartCount, list[int]]], stories: int) -
         often = "in all of them" if most == stories else f"in {number(most)}"
         rare = "in none" if not least else f"in {number(least)}"
         yield sentence(f"{listed(top)} {was(len(top))} told most, {often}; {listed(low)} least, {rare}.")
-        if "the situation" in top and "the result" in low:
+        if "the situation" in top and "the result" in low and least <= stories / 2:
             yield USUAL
     for row, lacking in rows:
         if row.told == least and len(low) == 1 and len(lacking) <= MOST_NAMED:
