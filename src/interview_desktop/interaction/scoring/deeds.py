@@ -34,9 +34,7 @@ def own_deeds(reading: Reading) -> tuple[Span, ...]:
         if piece.start not in known and HAD_TO.search(piece.plain) and not HABITUAL.search(piece.plain)
     ]
     told.sort(key=lambda one: one.start)
-    return tuple(told) or tuple(
-        one for one in _present(reading) if one.quote.split(" i ")[0] != one.quote or one.quote[:2] == "i "
-    )
+    return tuple(told) or tuple(one for one in _present(reading) if " i " in f" {one.quote}")
 
 
 def team_deeds(reading: Reading) -> tuple[Span, ...]:
@@ -80,7 +78,7 @@ def generality(reading: Reading) -> float:
 
 
 def _happened(one: Span) -> bool:
-    if one.quote.split()[-1] in _HOLLOW_END and len(content_stems(one.quote)) < 2:  # noqa: PLR2004 - the deed, and how
+    if one.quote.split()[-1] in _HOLLOW_END and len(content_stems(one.quote)) < 2:
         return False
     return not HABITUAL.search(one.quote) and not NO_DEED.search(one.quote)
 
