@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interview_desktop.events.scores import AnswerScores, Scoring
+from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.interview import score_interview
 from interview_desktop.structure.documents import assets
 from interview_desktop.structure.rubric import Rubric
-from tests.interaction.scoring.labels import CRITERIA, HALVES, Half, Labelled, interview, labelled
+from tests.interaction.scoring.labels import CRITERIA, HALVES, PARTS, Half, Labelled, Part, interview, labelled
 
 LEVELS = range(1, 6)
 
@@ -46,6 +47,18 @@ class Recognised:
     same: int
     answers: int
     false_alarms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Missed:
+    """One part of a story over all stories: `missing` by the labels, `named` as missing in the reason that a person
+    reads, and `rightly` so."""
+
+    part: Part
+    stories: int
+    missing: int
+    named: int
+    rightly: int
 
 
 def half_up(level: float) -> int:
@@ -133,6 +146,19 @@ def agreement(half: Half, criterion: str) -> Agreement:
     )
 
 
+def beyond_length(half: Half) -> float:
+    """Spearman's rho between coach and program with the number of words held equal: the partial correlation
+    (r_cp - r_cw r_pw) / sqrt((1 - r_cw^2)(1 - r_pw^2)), which chance alone and length alone leave at 0."""
+    told = [
+        (float(answer.levels["overall"]), scores.level, float(len(answer.text.split())))
+        for answer, scores in scored(half)
+        if not answer.non_answer and scores.level is not None
+    ]
+    coach, program, words = ([one[column] for one in told] for column in range(3))
+    together, by_coach, by_program = spearman(coach, program), spearman(coach, words), spearman(program, words)
+    return (together - by_coach * by_program) / math.sqrt((1 - by_coach**2) * (1 - by_program**2))
+
+
 def recognised(half: Half) -> Recognised:
     none = [(answer.non_answer, scores.non_answer) for answer, scores in scored(half) if answer.non_answer]
     real = [(answer.id, scores.non_answer) for answer, scores in scored(half) if not answer.non_answer]
@@ -142,6 +168,23 @@ def recognised(half: Half) -> Recognised:
         same=sum(mine == its for mine, its in none),
         answers=len(real),
         false_alarms=tuple(name for name, its in real if its),
+    )
+
+
+def missed(half: Half, part: Part) -> Missed:
+    """Only stories count: answers whose parts are labelled and whose structure has a level."""
+    pairs = []
+    for answer, scores in scored(half):
+        structure = scores.of("structure")
+        if answer.kind in STORY_KINDS and answer.present | answer.missing and structure and structure.score:
+            named = structure.why.startswith("Not found") and part in structure.why
+            pairs.append((part in answer.missing, named))
+    return Missed(
+        part=part,
+        stories=len(pairs),
+        missing=sum(missing for missing, _ in pairs),
+        named=sum(named for _, named in pairs),
+        rightly=sum(missing and named for missing, named in pairs),
     )
 
 
@@ -156,6 +199,10 @@ def table(half: Half) -> Iterator[str]:
             f"{criterion:12} {one.n:4} {one.kappa:6.2f} {one.rank:6.2f} {one.within:9.0%} "
             f"{one.unscored:9} {one.unasked:8}"
         )
+    yield f"overall, length held equal: rho {beyond_length(half):.2f}"
+    for part in PARTS:
+        told = missed(half, part)
+        yield f"{part:12} missing in {told.missing} of {told.stories}, named in {told.named}, {told.rightly} rightly"
     alarms = ", ".join(found.false_alarms) or "none"
     yield f"no answer: {found.seen} of {found.non_answers} seen, {found.same} for what they are; false alarms: {alarms}"
 

@@ -9,8 +9,10 @@ import pytest
 
 from tests.interaction.scoring.agreement import (
     agreement,
+    beyond_length,
     half_up,
     level,
+    missed,
     recognised,
     scored,
     spearman,
@@ -72,8 +74,24 @@ def test_length_alone_does_not_give_the_level_away() -> None:
 
 # What weighted kappa keeps: up to .4 agreement is fair, up to .6 moderate, up to .8 substantial (Landis & Koch, 1977).
 FLOORS: dict[Half, dict[str, float]] = {
-    "dev": {"overall": 0.6, "structure": 0.45, "specificity": 0.6, "ownership": 0.5},
-    "held_out": {"overall": 0.5, "structure": 0.4, "specificity": 0.55, "ownership": 0.45},
+    "dev": {
+        "overall": 0.72,
+        "relevance": 0.6,
+        "structure": 0.6,
+        "specificity": 0.7,
+        "ownership": 0.6,
+        "result": 0.5,
+        "concision": 0.5,
+    },
+    "held_out": {
+        "overall": 0.68,
+        "relevance": 0.5,
+        "structure": 0.5,
+        "specificity": 0.7,
+        "ownership": 0.45,
+        "result": 0.3,
+        "concision": 0.45,
+    },
 }
 
 
@@ -82,8 +100,20 @@ def test_scoring_agrees_with_a_coach(half: Half) -> None:
     for criterion, floor in FLOORS[half].items():
         found = agreement(half, criterion)
         assert found.kappa >= floor, found
-        assert found.within >= 0.8, found
+        assert found.within >= (0.9 if criterion == "overall" else 0.7), found
     assert agreement(half, "overall").rank >= FLOORS[half]["overall"]
+
+
+@each_half
+def test_length_does_not_explain_the_agreement(half: Half) -> None:
+    assert beyond_length(half) >= 0.5
+
+
+@each_half
+def test_what_is_called_missing_is_missing(half: Half) -> None:
+    found = [missed(half, part) for part in PARTS]
+    assert sum(one.rightly for one in found) >= 0.65 * sum(one.named for one in found), found
+    assert sum(one.rightly for one in found) >= 0.35 * sum(one.missing for one in found), found
 
 
 @each_half
@@ -96,7 +126,7 @@ def test_nearly_every_answer_gets_a_level(half: Half) -> None:
 def test_what_is_no_answer_is_seen_and_has_no_level(half: Half) -> None:
     found = recognised(half)
     assert found.seen >= 0.85 * found.non_answers, found
-    assert len(found.false_alarms) <= 0.05 * found.answers, found
+    assert len(found.false_alarms) <= 0.03 * found.answers, found
     for _, scores in scored(half):
         assert not scores.non_answer or level(scores, "overall") is None
 
@@ -104,5 +134,5 @@ def test_what_is_no_answer_is_seen_and_has_no_level(half: Half) -> None:
 @each_half
 def test_the_table_has_a_line_for_every_criterion(half: Half) -> None:
     lines = list(table(half))
-    assert len(lines) == len(CRITERIA) + 4
+    assert len(lines) == len(CRITERIA) + len(PARTS) + 5
     assert all(any(line.startswith(f"{criterion} ") for line in lines) for criterion in ("overall", *CRITERIA))
