@@ -32,7 +32,6 @@ from interview_desktop.interaction.reporting import Beside, Reports
 from interview_desktop.interaction.second_opinion import SecondOpinions
 from interview_desktop.interaction.service import InteractionService, Parts
 from interview_desktop.interaction.voice_samples import VoiceSamples
-from interview_desktop.interaction.written import Yardstick
 from interview_desktop.models.service import ModelsService, folder_of
 from interview_desktop.settings import Settings
 from interview_desktop.store.database import Database, default_path
@@ -48,6 +47,7 @@ from interview_desktop.user.service import UserService
 
 if TYPE_CHECKING:
     from interview_desktop.devices import Microphone, Speaker
+    from interview_desktop.interaction.written import Yardstick
 
 
 @dataclass(frozen=True)
@@ -178,6 +178,8 @@ def yardstick(rubric: str = "") -> Yardstick:
     """What a written interview is held against: the general rubric and feedback template as they came with the program,
     or the rubric of that id from the library. Raises UsageError for an unknown one.
     """
+    from interview_desktop.interaction.written import Yardstick
+
     feedback = shipped_pack("feedback.json").feedback_templates
     template = next(one for one in feedback if one.id == GENERAL_FEEDBACK)
     if not rubric:
@@ -232,7 +234,9 @@ _HEAVY = (
     "snowballstemmer",
     "interview_desktop.interaction.listening.listener",
     "interview_desktop.interaction.speaking.voice",
-    "interview_desktop.interaction.reporting",
+    "interview_desktop.interaction.feedback.build",
+    "interview_desktop.interaction.report",
+    "interview_desktop.interaction.scoring.interview",
     "interview_desktop.engines.meaning.choice",
     "interview_desktop.engines.replies.choice",
     "interview_desktop.engines.speech_to_text.choice",

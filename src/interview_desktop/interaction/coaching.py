@@ -20,10 +20,7 @@ from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.feedback import Corrected, Feedback, ReportKind
 from interview_desktop.events.interview import AnswerCorrected, Event, SelfRated
 from interview_desktop.events.progress import Attempt, Practice
-from interview_desktop.interaction.comparing import differences
-from interview_desktop.interaction.correcting import mended
 from interview_desktop.interaction.interview.state import fold
-from interview_desktop.interaction.report import write
 from interview_desktop.interaction.reporting import Reports
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.rubric import Rubric
@@ -79,6 +76,9 @@ class Coaching:
 
         Raises UsageError while the session runs, for a turn that does not exist and for a text that cannot be.
         """
+        from interview_desktop.interaction.comparing import differences
+        from interview_desktop.interaction.correcting import mended
+
         self._refuse_running(session)
         state = fold(tuple(entry.event for entry in self._journal.entries(session)))
         known = state.turn(turn)
@@ -113,6 +113,8 @@ class Coaching:
 
         What is written is readable by anybody. Raises StoreError where it cannot be written.
         """
+        from interview_desktop.interaction.report import write
+
         document = self.feedback(session)
         sounds = self._flacs(document) if audio and kind == "html" else None
         write(document, kind, path, sounds)

@@ -15,7 +15,6 @@ from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.interview import Entry
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.interaction.interview.state import State, fold
-from interview_desktop.interaction.report import write
 from interview_desktop.store.deletion import delete_session
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ class Past:
 
     def export(self, session: str, folder: Path) -> tuple[Path, ...]:
         """Write session.json, report.html and audio/*.flac below `folder`. What is written is readable by anybody."""
+        from interview_desktop.interaction.report import write
+
         document = self.feedback(session)
         make_folder(folder)
         as_data, to_read = folder / "session.json", folder / "report.html"

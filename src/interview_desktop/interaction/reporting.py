@@ -21,11 +21,9 @@ from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.interaction.measuring import Instruments, Measure, measure
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.interview import score_interview
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.rubric import Rubric
 
@@ -68,6 +66,8 @@ class Reports:
 
         `template` words it in place of the one that the session names.
         """
+        from interview_desktop.interaction.feedback.build import build  # the window opens without it
+
         entries, summary = self._journal.entries(session), self._journal.session(session)
         state = fold(tuple(entry.event for entry in entries))
         if state.started is None:
@@ -92,6 +92,8 @@ class Reports:
         return document.model_copy(update={"second_opinion": state.second_opinion})
 
     def _scoring(self, state: State, off: Collection[Accommodation]) -> Scoring:
+        from interview_desktop.interaction.scoring.interview import score_interview
+
         rubric, version = self._beside.yardsticks.rubric_of(state.plan)
         scoring = score_interview(questions_asked(state), rubric, switched_off(off))
         return scoring.model_copy(update={"rubric": rubric.id, "rubric_version": version})
