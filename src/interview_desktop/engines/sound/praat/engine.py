@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import threading
+from collections.abc import Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -30,6 +31,7 @@ PIECE_LIMIT = 20.0  # seconds for a piece of 5 s; 0.02 s is usual
 PIECE = 5 * SAMPLE_RATE  # samples
 MARGIN = 20 * HOP  # samples: pitch at the edge of a piece needs what is beside it
 WIDE = (60.0, 700.0)  # Hz: floor and ceiling of the first look
+FIRST_LOOK = 12  # pieces, spread over the recording: a minute of speech has the quartiles of the whole
 LEAST = 50  # voiced frames (0.5 s) from which quartiles say something of a speaker
 NARROWEST = 2.0  # ceiling over floor: an octave is left even to the most even voice
 
@@ -64,10 +66,7 @@ class Praat:
         with self._lock:
             connection = self._opened()
             try:
-                hz = _looked_for(connection, whole, *WIDE)
-                voiced = hz[hz > 0]
-                if len(voiced) >= LEAST:
-                    hz = _looked_for(connection, whole, *bounds(voiced))
+                hz = _pitch(connection, whole)
             except (EOFError, OSError) as fault:
                 self._drop()
                 raise EngineFailed("The sound of a recording could not be measured: Praat ended.", _MEND) from fault
@@ -125,13 +124,26 @@ def bounds(voiced: NDArray[np.float32]) -> tuple[float, float]:
     return floor, min(WIDE[1], max(1.5 * float(high), NARROWEST * floor))
 
 
-def _looked_for(connection: Connection, samples: Samples, floor: float, ceiling: float) -> NDArray[np.float32]:
-    """Pitch of every frame (Hz, 0 without), asked for piece by piece. Raises EOFError and OSError."""
+def _pitch(connection: Connection, samples: Samples) -> NDArray[np.float32]:
+    """Pitch of every frame (Hz, 0 without). Raises EOFError and OSError."""
+    every = range(0, frames(samples) * HOP, PIECE)
+    some = every[:: max(1, len(every) // FIRST_LOOK)]
+    seen = _looked_for(connection, samples, some, WIDE)
+    voiced = seen[seen > 0]
+    if len(voiced) >= LEAST:
+        return _looked_for(connection, samples, every, bounds(voiced))
+    return seen if len(some) == len(every) else _looked_for(connection, samples, every, WIDE)
+
+
+def _looked_for(
+    connection: Connection, samples: Samples, starts: Iterable[int], between: tuple[float, float]
+) -> NDArray[np.float32]:
+    """Pitch of the frames of the pieces that begin at `starts`, one after the other."""
     whole = frames(samples) * HOP
     found = [np.zeros(0, np.float32)]
-    for start in range(0, whole, PIECE):
-        end = min(start + PIECE, whole)
-        found.append(_asked(connection, _padded(samples, start, end), floor, ceiling))
+    for start in starts:
+        piece = _padded(samples, start, min(start + PIECE, whole))
+        found.append(_asked(connection, piece, *between))
     return np.concatenate(found)
 
 
