@@ -11,7 +11,7 @@ from interview_desktop.events.question import Question
 from interview_desktop.events.scores import Score
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.competencies import score_competencies
+from interview_desktop.interaction.scoring.competencies import asked_for, score_competencies
 from interview_desktop.interaction.scoring.competencies.recipes import RECIPES
 from interview_desktop.interaction.scoring.competencies.same_meaning import SAME_MEANING
 from interview_desktop.interaction.scoring.reading import Reading, Unread, read
@@ -208,3 +208,12 @@ def test_scores_stand_in_the_order_of_the_rubric() -> None:
 
 def test_without_answers_nothing_is_scored() -> None:
     assert all(one.score is None for one in score_competencies([], rubric_of("communication")))
+
+
+@pytest.mark.parametrize("competency", sorted(EXAMPLES))
+def test_a_question_asks_for_a_competency_by_its_words_or_by_its_name(competency: str) -> None:
+    told = Question(id="q", text=EXAMPLES[competency].question.upper(), kind="behavioural", competency="")
+    named = Question(id="q", text="What happened on Tuesday?", kind="behavioural", competency=competency)
+    if competency != "equity_inclusion":  # its example says "different from you"
+        assert competency in asked_for([told])
+    assert asked_for([named]) == {competency, "communication"}

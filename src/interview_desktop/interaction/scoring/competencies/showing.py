@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interview_desktop.interaction.content.cue import any_of
+from interview_desktop.interaction.scoring.competencies.asking import asks_for
 from interview_desktop.interaction.scoring.competencies.recipe import Behaviour, Recipe
 from interview_desktop.interaction.scoring.competencies.telling import Told
 
@@ -59,18 +60,12 @@ class Shown:
 
 def shown(told: Told, recipe: Recipe) -> Shown | None:
     """None where the answer was not asked for it and has no deed that shows it."""
-    asked = _is_asked(told, recipe)
+    asked = asks_for(told.reading.asked.question, recipe)
     marks = tuple(_marks(told, recipe))
     found = _by_deeds(told, recipe, marks, asked=asked) if marks else None
     if found is None and asked:
         found = _without_deeds(told, recipe, marks)
     return _adjusted(found) if found and asked else found
-
-
-def _is_asked(told: Told, recipe: Recipe) -> bool:
-    question = told.reading.question
-    named = told.reading.asked.question.competency == recipe.competency
-    return named or bool(recipe.asked.search(question.text))
 
 
 def _marks(told: Told, recipe: Recipe) -> Iterator[Mark]:

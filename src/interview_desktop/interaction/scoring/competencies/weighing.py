@@ -15,7 +15,7 @@ _DRAWN = 0.35  # of the way from the best to the mean of those that should have 
 
 
 def together(found: Sequence[Shown]) -> float:
-    """The best level, drawn a third of the way to the mean of the answers that were asked for it; `found` best first."""
+    """The best level, drawn a third of the way to the mean of answers that were asked for it; `found` best first."""
     asked = [one.level for one in found if one.asked]
     best = found[0].level
     return best - _DRAWN * max(0.0, best - fmean(asked)) if asked else best
