@@ -6,6 +6,7 @@ Questions of transcripts from elsewhere name none, so their words have to tell.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from interview_desktop.events.question import Question
 from interview_desktop.interaction.scoring.canonical import folded
@@ -13,9 +14,14 @@ from interview_desktop.interaction.scoring.competencies.recipe import Recipe
 from interview_desktop.interaction.scoring.competencies.recipes import RECIPES
 
 
+@lru_cache(maxsize=256)
+def _plain(text: str) -> str:
+    return folded(text)
+
+
 def asks_for(question: Question, recipe: Recipe) -> bool:
     """Whether it names the competency of the recipe, or its words ask for it."""
-    return question.competency == recipe.competency or bool(recipe.asked.search(folded(question.text)))
+    return question.competency == recipe.competency or bool(recipe.asked.search(_plain(question.text)))
 
 
 def asked_for(questions: Iterable[Question]) -> frozenset[str]:

@@ -57,14 +57,15 @@ EQUITY_INCLUSION = Recipe(
             r"|sat) (?:down )?(?:to|with) "
             r"(?:him|her|them|each|every\w+|the \w+)|what (?:he|she|they) needed|would help (?:him|her|them|most)"
             r"|listened to",
+            whose="anyone",
         ),
         behaviour(
             "spoke up",
             4,
             "says that the person spoke up for somebody",
-            r"spoke (?:up|out)|stood up for|called (?:it|him|her|them) out|raised (?:it|this|the)|challenged"
-            r"|said (?:that )?(?:it|this"
-            r"|that) (?:wasn't|was not|isn't) (?:fair|okay|right|funny)|interrupted .* (?:so|to let)|pointed out",
+            r"spoke (?:up|out) (?:for|against)|stood up for|called (?:him|her|them) out"
+            r"|said (?:that )?(?:it|this|that) (?:wasn't|was not|isn't) (?:fair|okay|right|funny)"
+            r"|interrupted .* (?:so|to let)",
         ),
         behaviour(
             "checked that it helped",

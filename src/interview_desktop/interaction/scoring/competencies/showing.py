@@ -90,7 +90,9 @@ def _places(told: Told, one: Behaviour, first: int) -> list[int]:
 def _by_deeds(told: Told, recipe: Recipe, marks: tuple[Mark, ...], *, asked: bool) -> Shown | None:
     kinds = {one.name: one.whose for one in recipe.behaviours}
     deeds = [mark for mark in marks if kinds[mark.name] in {"own", "now"}]
-    in_passing = len(deeds) < recipe.passing and max((mark.level for mark in deeds), default=0) < _TELLING
+    in_passing = len(deeds) < recipe.passing and not any(
+        mark.level >= _TELLING and kinds[mark.name] == "own" for mark in deeds
+    )
     if not deeds or (in_passing and not asked):
         return None
     if not told.is_concrete(frozenset(mark.place for mark in marks), recipe):

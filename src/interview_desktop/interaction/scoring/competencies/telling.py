@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from interview_desktop.events.scores import AnswerScores
 from interview_desktop.interaction.content.answer_clauses import Clause
@@ -98,20 +99,23 @@ class Told:
         known = [score.score for score in named if score is not None and score.score is not None]
         return sum(known) / len(known) if known else 2.0
 
-    def shows(self, one: Behaviour, place: int) -> str:
-        """The words of a behaviour as they were found from this clause on; empty where they are not there."""
-        window = self.window(place)
+    def shows(self, one: Behaviour, place: int) -> bool:
+        """Whether the words of a behaviour are found from this clause on."""
+        window, done = self._windows[place]
         match = one.pattern.search(window)
-        if not match and one.whose == "own":
-            match = one.pattern.search(as_done(window))
-        return match.group() if match else ""
+        if not match and one.whose == "own" and done != window:
+            match = one.pattern.search(done)
+        return match is not None
 
-    def window(self, place: int) -> str:
-        """A clause, and the next one where that only goes on with it ("... so that she could reach it")."""
-        plain = self.pieces[place].plain
-        after = self.pieces[place + 1] if place + 1 < len(self.pieces) else None
-        goes_on = after and after.place not in self.own and _GOES_ON.match(after.plain)
-        return f"{plain} {after.plain}" if after and goes_on else plain
+    @cached_property
+    def _windows(self) -> tuple[tuple[str, str], ...]:
+        """Each clause as it was told and as if it had been done; with the next one where that only goes on with it
+        ("... so that she could reach it")."""
+        windows = [piece.plain for piece in self.pieces]
+        for piece, after in pairwise(self.pieces):
+            if after.place not in self.own and _GOES_ON.match(after.plain):
+                windows[piece.place] = f"{piece.plain} {after.plain}"
+        return tuple((window, as_done(window)) for window in windows)
 
     def has_own_beside(self, place: int) -> bool:
         """Whether the person did this, or says beside it what they did ("we split the work, I took the tests")."""
