@@ -76,6 +76,16 @@ def test_i_do_not_know_before_the_answer_does_not_undo_it() -> None:
 
 
 @pytest.mark.parametrize("name", RESULTS)
+def test_what_a_follow_up_brings_out_counts(name: str) -> None:
+    answer = next(one for one in STORIES if one.id == name)
+    cut = without_result(answer.text, RESULTS[name])
+    first = score(answer.asked(text=cut)).answers[0]
+    probed = score(asked(answer.question, answer.kind, cut, BETTER)).answers[0]
+    assert known(of(probed), "overall") > known(of(first), "overall")
+    assert known(of(probed), "result") > (of(first)["result"] or 1.0)
+
+
+@pytest.mark.parametrize("name", RESULTS)
 def test_an_interview_with_a_better_answer_is_never_worth_less(name: str) -> None:
     answer = next(one for one in STORIES if one.id == name)
     others = tuple(one.asked(index) for index, one in enumerate(STORIES[:4], start=1))
