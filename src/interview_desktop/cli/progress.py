@@ -54,7 +54,7 @@ def _head(found: Practice) -> str:
 def _tell_trends(head: str, trends: Sequence[Trend]) -> None:
     if trends:
         tell(f"\n{head}")
-        rows = [(one.title, f"{one.points[-1].value:.1f} {one.unit}".strip(), one.told) for one in trends]
+        rows = [(one.title, f"{_figure(one.points[-1].value)} {one.unit}".strip(), one.told) for one in trends]
         tell_table(("", "last", ""), rows, right=(1,))
 
 
@@ -102,6 +102,10 @@ def _tell_plan(steps: Sequence[PlanStep]) -> None:
 def _tell_rest(count: int) -> None:
     if count > SHOWN:
         tell(f"  and {count - SHOWN:,} more; --json has them all.")
+
+
+def _figure(value: float) -> str:
+    return f"{value:.0f}" if abs(value) >= 20 else f"{value:.1f}"  # decimals of 152 words a minute mean nothing
 
 
 def _level(level: float | None) -> str:

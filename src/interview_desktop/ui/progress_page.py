@@ -57,13 +57,13 @@ class ProgressPage(Page):
             shell.theme,
             _("Questions you answered, the latest first"),
             (_("Question"), _("Tries"), _("Best"), _("Latest"), _("When")),
-            ((2, 6), (3, 6), (4, 9), (1, 4)),
+            ((2, 7), (3, 7), (4, 9), (1, 4)),
         )
         self.stories = Rows(
             shell.theme,
             _("Stories you told, the latest first"),
             (_("Story"), _("Told"), _("For"), _("Best"), _("Lacked"), _("When")),
-            ((3, 6), (4, 9), (2, 12), (1, 4), (5, 9)),
+            ((3, 7), (4, 9), (2, 11), (1, 4), (5, 9)),
         )
         self.untold = label("", "quiet")
         self.whole = QWidget()

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interview_desktop.ui.flow import Flow
-from interview_desktop.ui.parts import label, stack, word
+from interview_desktop.ui.parts import label, stack
 from interview_desktop.ui.progress import wording
 from interview_desktop.ui.report.chart import chart_card
 from interview_desktop.ui.report.more import More
@@ -33,11 +32,8 @@ class Line(QWidget):
         self.trend = trend
         self.more: More | None = None
         inside = stack(spacing=4)
-        names = Flow(spacing=12, centred=False)
-        names.addWidget(word(trend.title, "strong"))
-        names.addWidget(word(wording.last_value(trend), "quiet"))
-        inside.addLayout(names)
-        told = " ".join(part for part in (trend.told, wording.own_range(trend)) if part)
+        inside.addWidget(label(trend.title, "strong"))
+        told = " ".join(part for part in (wording.last_value(trend), trend.told, wording.own_range(trend)) if part)
         inside.addWidget(label(told, "quiet"))
         if len(trend.points) > 1:  # one session is no line
             self.more = More(shell.theme, _("chart"), trend.title, partial(_chart, shell, trend), opened=opened)

@@ -16,7 +16,9 @@ from interview_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-ROW, HEAD = 2.75, 2.5  # heights in sizes of the text
+ROW = 2.75  # height in sizes of the text
+EDGE = 6  # logical pixels that the style keeps around the rows
+NARROWEST = 14  # sizes of the text that the first column keeps
 MOST = 8  # rows that are seen at once; more scroll inside the table
 
 
@@ -89,8 +91,11 @@ class Rows(ListTable):
     def fit(self) -> None:
         count = min(max(self.rows.rowCount(), 1), MOST)
         self.fit_rows(ROW, 0)
-        self.setFixedHeight(round(self.theme.size("body") * (HEAD + count * ROW)) + 2 * self.frameWidth())
-        self.fit_columns(self._wanted, 16)
+        head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        height = head + count * row + 2 * self.frameWidth() + EDGE
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        self.fit_columns(self._wanted, NARROWEST)
 
     def _open(self) -> None:
         row = self.rows.row(self.row)

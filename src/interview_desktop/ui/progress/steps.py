@@ -50,8 +50,8 @@ class Steps(QWidget):
         assert isinstance(inside, QVBoxLayout)  # noqa: S101 - what `card` makes
         for part in (self._heading, self._what, self._why, self._due):
             inside.addWidget(part)
-        inside.addLayout(self._before)
         inside.addLayout(row(self.begin, 1))
+        inside.addLayout(self._before)
         self._inside.addWidget(self._card)
         self._inside.addLayout(self._rest)
 
@@ -80,9 +80,11 @@ class Steps(QWidget):
         self._why.setText(step.why)
         self._due.setText(wording.when_due(step.due or now, now))
         if step.retakes:
-            self._before.addWidget(label(_("Before it, take these questions again:"), "quiet"))
+            self._before.addWidget(label(_("Before it, or in its place, one of these questions again:"), "quiet"))
         for retake in step.retakes:
-            self._before.addWidget(label(_("{question} {why}").format(question=retake.text, why=retake.why)))
+            self._before.addSpacing(self._shell.theme.space("small"))
+            self._before.addWidget(label(retake.text))
+            self._before.addWidget(label(retake.why, "quiet"))
             self.retakes.append(self._retake(retake))
             self._before.addLayout(row(self.retakes[-1], 1))
 

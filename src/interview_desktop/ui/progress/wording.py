@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from interview_desktop.events.progress import PlanStep, Practice, QuestionPractice, Story, Trend
 
 DAY = 86_400.0
+WHOLE = 20  # from here on a measure is told without decimals
 ALL = 9  # interviews in the plan; see user.progress.plan
 HEADS = {
     "criterion": _("What you say"),
@@ -37,7 +38,7 @@ def standing(found: Practice) -> str:
 def heading(step: PlanStep) -> str:
     if step.number > ALL:
         return _("All nine interviews are done")
-    return _("Next: interview {number} of nine").format(number=step.number)
+    return _("Next: interview {number} of {all}").format(number=step.number, all=ALL)
 
 
 def when_due(due: float, now: float) -> str:
@@ -63,11 +64,16 @@ def level(value: float | None) -> str:
 
 
 def last_value(trend: Trend) -> str:
-    """The latest figure with its unit."""
+    """The latest figure with its unit, as a sentence."""
     value = trend.points[-1].value
     if trend.kind != "measure":
-        return _("level {level}").format(level=f"{value:.1f}")
-    return f"{value:.1f} {trend.unit}".strip()
+        return _("Last: level {level}.").format(level=f"{value:.1f}")
+    return _("Last: {figure}.").format(figure=f"{figure(value)} {trend.unit}".strip())
+
+
+def figure(value: float) -> str:
+    """A measure with as many places as mean something: 152, 3.6."""
+    return f"{value:.0f}" if abs(value) >= WHOLE else f"{value:.1f}"
 
 
 def own_range(trend: Trend) -> str:
@@ -75,9 +81,10 @@ def own_range(trend: Trend) -> str:
     own = trend.baseline
     if own is None:
         return ""
-    return _("Usually between {low} and {high}, in the middle {median}.").format(
-        low=f"{own.low:.1f}", high=f"{own.high:.1f}", median=f"{own.median:.1f}"
-    )
+    low, middle, high = figure(own.low), figure(own.median), figure(own.high)
+    if low == high:
+        return _("Usual for you: {middle}.").format(middle=middle)
+    return _("Usual for you: {low} to {high}, in the middle {middle}.").format(low=low, high=high, middle=middle)
 
 
 def question_cells(one: QuestionPractice, now: float) -> tuple[str, ...]:

@@ -153,9 +153,11 @@ def _told(line: _Line, points: Sequence[TrendPoint], slope: Slope | None, stands
         return f"No change stands out over {count} interviews."
     way = "Rising" if slope.middle > 0 else "Falling"
     what = f" {line.unit}" if line.unit else " of a level"
+    low, high = sorted((f"{abs(slope.low):.2g}", f"{abs(slope.high):.2g}"), key=float)
+    likely = f" (probably {low} to {high})" if low != high else ""
     return (
-        f"{way}: by about {abs(slope.middle):.2g}{what} from one interview to the next, over {count} interviews "
-        f"({min(abs(slope.low), abs(slope.high)):.2g} to {max(abs(slope.low), abs(slope.high)):.2g})."
+        f"{way}: by about {abs(slope.middle):.2g}{what} from one interview to the next{likely}, "
+        f"over {count} interviews."
     )
 
 
