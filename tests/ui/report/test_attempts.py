@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from interview_desktop.errors import StoreError
 from interview_desktop.ui.report import comparing
 from interview_desktop.ui.report.attempts import Comparison
@@ -39,8 +43,25 @@ def test_every_row_says_what_is_different() -> None:
     assert rows["Level of the answer"] == ["Basic", "Between advanced and expert", "2.7 levels higher"]
     assert rows["Parts of the story"][1:] == ["Situation, task, action and result", "Now also situation and result"]
     assert rows["Answers the question"] == ["Intermediate", "Advanced", "1 level higher"]
-    words = [row[2] for name, row in rows.items() if "pause" in name.lower()]
-    assert "2 pauses more" in words
+
+
+def with_pauses(one: comparing.Tried, pauses: float) -> comparing.Tried:
+    measures = tuple(
+        measure.model_copy(update={"value": pauses}) if measure.name == "pauses" else measure
+        for measure in one.card.delivery.measures
+    )
+    delivery = one.card.delivery.model_copy(update={"measures": measures})
+    return replace(one, card=one.card.model_copy(update={"delivery": delivery}))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"), [(2, 5, "3 pauses more"), (5, 4, "1 pause less"), (2, 2, "The same")]
+)
+def test_measures_differ_in_their_own_unit(before: float, after: float, words: str) -> None:
+    _first, second = pair()
+    found = comparing.rows(with_pauses(second, before), with_pauses(second, after))
+    label = next(measure.label for measure in second.card.delivery.measures if measure.name == "pauses")
+    assert next(row[3].text for row in found if row[0].text == label) == words
 
 
 def test_what_is_not_known_says_why_and_is_not_compared() -> None:

@@ -128,7 +128,7 @@ def test_a_bug_is_told_as_one(desk: Desk, page: ReportPage) -> None:
 def test_the_transcript_is_made_when_asked_for(desk: Desk, page: ReportPage) -> None:
     card = read(desk, page, documents.whole()).cards[0]
     assert not card.findChildren(Answer)
-    more = card.findChildren(More)[0]
+    more = next(one for one in card.findChildren(More) if one.toggle.text() == "Show the transcript")
     assert more.toggle.accessibleName() == "Show the transcript, question 1"
     desk.press(more.toggle, Qt.Key.Key_Space)
     desk.settle()
