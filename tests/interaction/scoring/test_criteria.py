@@ -100,7 +100,9 @@ def test_saying_it_twice_and_losing_the_thread_is_not_concise() -> None:
 
 def test_how_others_are_spoken_of() -> None:
     assert scores("I painted a fence last year and I used two brushes.")["positivity"].score is None
-    assert level(DRIVE + THANKING, "positivity") == 5
+    assert level(DRIVE + THANKING, "positivity") > 4
+    assert scores(DRIVE + " Honestly, nobody listened to me.")["positivity"].score == 2
+    assert scores(DRIVE + " One lady paid with store credit at the career fair.")["positivity"].score is None
     assert level(DRIVE + BLAMING, "positivity") <= 2
     assert 1 < level(DRIVE + BLAMING + THANKING, "positivity") < 5
 
