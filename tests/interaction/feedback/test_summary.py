@@ -80,3 +80,16 @@ def test_what_was_not_measured_is_said_with_the_reason() -> None:
     assert "One story was not heard clearly enough to say which parts it had." in poor
     assert "what was measured in it is uncertain" in poor
     assert "fillers a minute" not in poor
+
+
+def test_a_transcript_from_elsewhere_is_nobodys_typing() -> None:
+    said = feedback(turn(1, typed=(DEED,)), transcript=True)
+    assert "This is about a transcript with one answer; nobody was heard." in text(said)
+    assert "typed" not in text(said) + " ".join(said.not_measured)
+
+
+def test_what_was_not_looked_at_is_named_and_what_is_switched_off_is_not() -> None:
+    said = feedback(turn(1, BEGINNING, DEED)).not_measured
+    assert "Loudness and pitch: the recordings were not listened to for them." in said
+    off = build(meta(), behavioural(1), (turn(1, BEGINNING, DEED),), switched_off=("pitch", "loudness", "fillers"))
+    assert not [one for one in off.not_measured if "itch" in one or "oudness" in one or "iller" in one]

@@ -46,5 +46,5 @@ def _told(yours: int, program: float | None) -> str:
     steps = min(8, max(1, round(abs(difference) * 2)))
     far = STEPS.get(steps, "three levels or more")
     if difference > 0:
-        return f"You see it about {far} higher than the program. Its quotes show what it did not find."
-    return f"You see it about {far} lower than the program. Its quotes show what worked."
+        return f"You see it about {far} higher than the program."
+    return f"You see it about {far} lower than the program."

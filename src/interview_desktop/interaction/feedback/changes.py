@@ -14,7 +14,7 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.examine import Content
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import Candidate, gain
-from interview_desktop.interaction.feedback.material import Material, brief, quoted
+from interview_desktop.interaction.feedback.material import Material, brief
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 LOW = 3.25  # at this level and below a change is worth its while (own choice: "intermediate" and what is under it)
@@ -48,7 +48,7 @@ def changes(materials: Sequence[Material]) -> Iterator[Candidate]:
 def _change(score: Score, material: Material, others: Sequence[Material]) -> Candidate | None:
     if score.score is None or score.score > LOW or score.confidence < SURE:
         return None
-    quote = _worst(score)
+    quote = _worst(score, material)
     case = _case(score.criterion, score.score, material)
     if quote is None or not case:
         return None
@@ -71,10 +71,10 @@ def _fitting(score: Score, material: Material) -> float:
     return IN_A_PLAN if score.criterion == "specificity" and material.card.kind == "situational" else 1.0
 
 
-def _worst(score: Score) -> Quote | None:
+def _worst(score: Score, material: Material) -> Quote | None:
     """The words that show the lack: of the lowest level, heard clearly if there are such."""
     ranked = sorted(score.evidence, key=lambda one: (one.doubtful, one.level))
-    return quoted(ranked[0]) if ranked else None
+    return material.quoted(ranked[0]) if ranked else None
 
 
 def _case(criterion: str, level: float, material: Material) -> str:  # noqa: PLR0911 - a table of cases
@@ -122,7 +122,7 @@ def _slots(
     criterion: str, case: str, quote: Quote, material: Material, others: Sequence[Material]
 ) -> Mapping[str, str]:
     probe = PROBES.get(case)
-    model = _model(criterion, material, others)
+    model = _model(criterion, case, material, others)
     return {
         "deed": brief(material.told("action")),
         "scene": brief(material.told("situation")),
@@ -135,7 +135,7 @@ def _slots(
     }
 
 
-def _model(criterion: str, material: Material, others: Sequence[Material]) -> tuple[Material, Quote] | None:
+def _model(criterion: str, case: str, material: Material, others: Sequence[Material]) -> tuple[Material, Quote] | None:
     """Another answer of the same interview in which the person did it well, and the words that show it."""
     for other in others:
         score = other.scores.of(criterion) if other is not material and other.scores else None
@@ -143,10 +143,13 @@ def _model(criterion: str, material: Material, others: Sequence[Material]) -> tu
             good = [
                 one
                 for one in score.evidence
-                if one.level >= MODEL and not one.doubtful and len(one.quote.split()) >= FEWEST_SHOWN
+                if one.level >= MODEL
+                and not one.doubtful
+                and len(one.quote.split()) >= FEWEST_SHOWN
+                and (case != "number" or any(figure.text in brief(other.quoted(one)) for figure in other.card.numbers))
             ]
             if good:
-                return other, quoted(good[0])
+                return other, other.quoted(good[0])
     return None
 
 

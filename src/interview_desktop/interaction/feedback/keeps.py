@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from interview_desktop.events.coaching import Quote
-from interview_desktop.events.scores import Score, Scoring
+from interview_desktop.events.scores import Evidence, Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import Candidate, gain
-from interview_desktop.interaction.feedback.material import Material, quoted
+from interview_desktop.interaction.feedback.material import Material
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the scale of the rubric
 SURE = 0.4  # confidence below which nothing is praised (own choice)
+SURE_OF_OTHERS = 0.7  # nearly everybody speaks well of others, so praise for it takes more (own choice)
 USUAL = 3.0  # the level that distance is counted from
 
 
@@ -33,21 +33,29 @@ def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate
                 yield found
 
 
-def _best(score: Score) -> Quote | None:
+def _best(score: Score) -> Evidence | None:
     """The words that speak for the highest level, heard clearly if there are such."""
-    if score.score is None or score.score < GOOD or score.confidence < SURE:
+    sure = SURE_OF_OTHERS if score.criterion == "positivity" else SURE
+    if score.score is None or score.score < GOOD or score.confidence < sure:
         return None
     ranked = sorted(score.evidence, key=lambda one: (one.doubtful, -one.level, -len(one.quote)))
-    return quoted(ranked[0]) if ranked and ranked[0].level >= GOOD else None
+    return ranked[0] if ranked and ranked[0].level >= GOOD else None
+
+
+def _structure(material: Material) -> str:
+    """What is to be praised: a whole story only where all of its parts were found."""
+    if material.card.kind not in STORY_KINDS:
+        return "reasons"
+    return "structure" if all(part.told for part in material.card.parts) else "story"
 
 
 def _keep(score: Score, material: Material) -> Candidate | None:
-    quote = _best(score)
-    if quote is None or score.score is None:
+    best = _best(score)
+    if best is None or score.score is None:
         return None
+    quote = material.quoted(best)
     competency = score.kind == "competency"
-    reasons = score.criterion == "structure" and material.card.kind not in STORY_KINDS
-    case = "competency" if competency else "reasons" if reasons else score.criterion
+    case = "competency" if competency else _structure(material) if score.criterion == "structure" else score.criterion
     if case not in coaching().keep:
         return None
     return Candidate(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.feedback import PartName, QuestionCard
@@ -11,7 +12,7 @@ from interview_desktop.events.question import Question
 from interview_desktop.events.scores import AnswerScores, Evidence, Score
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.content.examine import Content, Span
-from interview_desktop.interaction.feedback.quoting import Joined
+from interview_desktop.interaction.feedback.quoting import Joined, Placed, Said
 
 SHOWN_WORDS = 9  # of a person's own words inside a sentence of advice; the whole quote stands beside it
 LINKING = frozenset({"and", "but", "because"})
@@ -47,6 +48,19 @@ class Material:
     def missing(self, part: PartName) -> bool:
         return any(found.part == part and found.told is False for found in self.card.parts)
 
+    def quoted(self, evidence: Evidence) -> Quote:
+        """The words of a piece of evidence, as they were said between pauses."""
+        quote = Quote(
+            text=evidence.quote.strip().rstrip(",;: ") or evidence.quote,
+            turn=evidence.turn,
+            recording=evidence.recording,
+            start=evidence.begins,
+            end=evidence.ends,
+            doubtful=evidence.doubtful,
+        )
+        turn = next((one for one in self.turns if one.number == evidence.turn), None)
+        return whole(quote, turn, self.confident_word) if turn else quote
+
     def quote(self, span: Span) -> Quote | None:
         return self.heard.quote(span.start, span.end, self.confident_word)
 
@@ -55,16 +69,39 @@ class Material:
         return next((found for span in spans if (found := self.quote(span))), None)
 
 
-def quoted(evidence: Evidence) -> Quote:
-    """The words of a piece of evidence, without a comma at their end."""
-    return Quote(
-        text=evidence.quote.strip().rstrip(",;: ") or evidence.quote,
-        turn=evidence.turn,
-        recording=evidence.recording,
-        start=evidence.begins,
-        end=evidence.ends,
-        doubtful=evidence.doubtful,
-    )
+def whole(quote: Quote, turn: Turn, confident_word: float) -> Quote:
+    """Spoken words between two pauses, in place of a quote that was cut out of them without regard to how it was said.
+
+    Phrases that the quote covers at least half of are taken whole, the others left out, unless there is no such phrase;
+    typed words stay as they are.
+    """
+    said = Said(turn)
+    at = said.text.find(quote.text)
+    if quote.recording is None or at < 0:
+        return quote
+    end = at + len(quote.text)
+    touched = [
+        (phrase, [one for one in phrase if one.start < end and one.end > at])
+        for phrase in _phrases(said)
+        if phrase[0].recording == quote.recording
+    ]
+    kept = [phrase for phrase, inside in touched if inside and 2 * len(inside) >= len(phrase)]
+    if sum(map(len, kept)) > LONGEST_QUOTE:
+        return quote
+    if not kept:  # a part of one phrase: what hangs over into the next is left out
+        longest = max([inside for _, inside in touched], key=len, default=[])
+        kept = [tuple(longest)] if longest else []
+    if not kept:
+        return quote
+    return said.quote(kept[0][0].start, kept[-1][-1].end, confident_word) or quote
+
+
+def _phrases(said: Said) -> Iterator[tuple[Placed, ...]]:
+    """The spoken words of each phrase, with their places in the text."""
+    words = iter(said.words)
+    for phrase in said.turn.phrases:
+        if phrase.words:
+            yield tuple(islice(words, len(phrase.words)))
 
 
 def brief(quote: Quote | None, most: int = SHOWN_WORDS) -> str:

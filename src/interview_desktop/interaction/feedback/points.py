@@ -17,7 +17,6 @@ from interview_desktop.structure.feedback_template import FeedbackTemplate
 
 MOST = 3
 SAME_QUESTION = 0.6  # a second point on one question counts less (own choice)
-BOTH_SIDES = 0.35  # so does praise of what is to be changed elsewhere (own choice)
 
 
 def choose(
@@ -25,23 +24,23 @@ def choose(
 ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Keeps and changes, the most helpful first; at most as many as the template shows."""
     every = list(candidates)
-    changing = _best([one for one in every if one.kind == "change"], template.changes if template else MOST, set())
-    about = {one.about for one in changing}
-    keeping = _best([one for one in every if one.kind == "keep"], template.keeps if template else MOST, about)
+    changing = _best([one for one in every if one.kind == "change"], template.changes if template else MOST)
+    to_change = {one.about for one in changing}  # praise of the same would take it back
+    good = [one for one in every if one.kind == "keep" and one.about not in to_change]
+    keeping = _best(good, template.keeps if template else MOST)
     return (
         tuple(_point(one, template, sayings) for one in keeping),
         tuple(_point(one, template, sayings) for one in changing),
     )
 
 
-def _best(candidates: Sequence[Candidate], most: int, elsewhere: set[str]) -> list[Candidate]:
+def _best(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     left, chosen = list(candidates), list[Candidate]()
     while left and len(chosen) < most:
         asked = {one.question for one in chosen if one.question is not None}
 
         def worth(one: Candidate, asked: set[int] = asked) -> float:
-            crowd = SAME_QUESTION if one.question in asked else 1.0
-            return one.gain * crowd * (BOTH_SIDES if one.about in elsewhere else 1.0)
+            return one.gain * (SAME_QUESTION if one.question in asked else 1.0)
 
         next_one = max(left, key=worth)  # the first of equals: the order of the interview
         chosen.append(next_one)

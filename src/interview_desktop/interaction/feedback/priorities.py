@@ -16,6 +16,7 @@ from interview_desktop.interaction.feedback.material import Material
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 MOST = 3
+RETAKES = 2  # priorities for answers that were given, before those for questions that stayed open
 RETAKEN = 3  # questions named in one priority
 OPEN_ANSWERS = frozenset({"unknowing", "question_back", "too_short", "copied", "silence"})
 
@@ -24,8 +25,10 @@ def priorities(
     changes: Sequence[Point], materials: Sequence[Material], scoring: Scoring, sayings: Sayings
 ) -> tuple[Priority, ...]:
     """What was to be changed first; then questions that stayed open; then a competency that was hardly shown."""
-    found = [_of_change(point, materials, sayings) for point in changes]
-    found.extend(_to_prepare(materials, sayings))
+    content = [point for point in changes if point.question is not None]
+    found = [_of_change(point, materials, sayings) for point in content]
+    found[RETAKES:RETAKES] = _to_prepare(materials, sayings)
+    found.extend(_of_change(point, materials, sayings) for point in changes if point.question is None)
     found.extend(_competency(materials, scoring, sayings))
     by_about = {one.about: one for one in reversed([one for one in found if one is not None])}
     ordered = [one for one in found if one is not None and by_about.get(one.about) is one]
@@ -39,7 +42,9 @@ def _of_change(point: Point, materials: Sequence[Material], sayings: Sayings) ->
     low = [one for one in materials if _low(one, point.about)]
     where = [point.question] if point.question is not None else []
     where += [one.card.index for one in low if one.card.index not in where]
-    where = where[:RETAKEN] or [one.card.index for one in materials if one.card.state == "answered"][:1]
+    where = where[:RETAKEN] or [
+        one.card.index for one in materials if any(turn.number == point.quote.turn for turn in one.turns)
+    ]
     if not where:
         return None
     return Priority(

@@ -24,6 +24,7 @@ from interview_desktop.structure.feedback_template import FeedbackTemplate, Thre
 
 QUOTED = 18  # words of a quote within a sentence
 APART = 0.8  # levels between two answers from which one is called the fuller (own choice)
+ABLE = 3.75  # the level from which an answer shows that somebody can do it (own choice)
 ROOM = 3.25  # the level at which, and below which, an answer has room (see changes.LOW)
 
 STRONGEST: dict[Tone, str] = {
@@ -34,10 +35,10 @@ STRONGEST: dict[Tone, str] = {
 SHOWN: dict[Tone, tuple[str, str]] = {
     "encouraging": (
         "“{quote}”, you said at question {question}, and that is worth hearing again.",
-        "At question {question} it was “{quote}” that did the work.",
+        "There is {name} as well, at question {question}: “{quote}”.",
     ),
-    "plain": ("Question {question} shows it: “{quote}”.", "At question {question} you said “{quote}”."),
-    "direct": ("Proof, from question {question}: “{quote}”.", "From question {question}: “{quote}”."),
+    "plain": ("Question {question} shows it: “{quote}”.", "Also good is {name}, at question {question}: “{quote}”."),
+    "direct": ("Proof, from question {question}: “{quote}”.", "So does {name}, at question {question}: “{quote}”."),
 }
 WEAKEST: dict[Tone, str] = {
     "encouraging": "The next step is {name}: {share}.",
@@ -87,13 +88,18 @@ def paragraphs(told: Story) -> tuple[str, ...]:
     limits = told.template.thresholds if told.template else Thresholds()
     cards = [one.card for one in told.materials]
     every = (
-        (*_practised(told.plan, told.meta, told.totals), *_strong(told)),
+        *_opening(tuple(_practised(told.plan, told.meta, told.totals)), tuple(_strong(told))),
         (*_weak(told), *stories(told.totals, cards)),
         follow_ups(cards),
         spoken(told.totals, limits),
         (*(() if told.meta.transcript else unmeasured(told.totals)), *_unknown(told)),
     )
     return tuple(" ".join(found) for found in map(tuple, every) if found)
+
+
+def _opening(practised: tuple[str, ...], strong: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """A single sentence of what was practised is no paragraph of its own."""
+    return ((*practised, *strong),) if len(practised) == 1 else (practised, strong)
 
 
 def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
@@ -130,7 +136,8 @@ def _strong(told: Story) -> Iterator[str]:
         shown = SHOWN[told.tone]
         for say, point in zip(shown, [same, *(one for one in content if one is not same)], strict=False):
             at = (point.question or 0) + 1
-            yield say.format(question=at, quote=brief(point.quote, QUOTED))
+            name = name_of(point.about, told.scoring)
+            yield say.format(question=at, quote=brief(point.quote, QUOTED), name=name)
     elif any(score.score is not None for score in told.scoring.criteria):
         yield "No side of your answers stood out as strong this time; what would change that stands below."
     levels = {one.question: one.level for one in told.scoring.answers if one.level is not None}
@@ -156,7 +163,9 @@ def _weak(told: Story) -> Iterator[str]:
         every = "both" if len(low) == 2 else f"all {number(len(low))}"
         share = f"{every} of the answers that could be looked at have room for it"
     elif len(low) == 1:
-        share = f"question {low[0] + 1} has room for it, and the others show that you can do it"
+        able = all(level >= ABLE for index, level in levels if index != low[0])
+        rest = "the other one shows" if len(levels) == 2 else "the others show"
+        share = f"question {low[0] + 1} has room for it" + (f", and {rest} that you can do it" if able else "")
     else:
         share = f"{number(len(low))} of the {number(len(levels))} answers that could be looked at have room for it"
     yield WEAKEST[told.tone].format(name=name_of(told.weakest, told.scoring), share=share)

@@ -38,8 +38,11 @@ PLAIN: Mapping[str, Callable[[Slots], str]] = {
             *([f"Most to gain: {slots['weakest']}."] if slots["weakest"] else []),
         ]
     ),
-    "keep": lambda slots: f"Keep: {slots['what']}.",
-    "change": lambda slots: f"Change: {slots['what']}." + (f" Try: {slots['instead']}." if slots["instead"] else ""),
+    "keep": lambda slots: f"Keep: {slots['what']}. You said “{slots['quote']}”.",
+    "change": lambda slots: (
+        f"Change: {slots['what']}. You said “{slots['quote']}”."
+        + (f" Try: {slots['instead']}." if slots["instead"] else "")
+    ),
     "not_enough": lambda slots: f"Not enough evidence: {slots['what']}.",
     "closing": lambda slots: f"Next: {slots['next']}." if slots["next"] else "",
 }  # fmt: skip
