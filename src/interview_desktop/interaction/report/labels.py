@@ -68,7 +68,7 @@ def level(value: float | None, none: str = NOT_ENOUGH) -> str:
         return none
     below = min(max(int(value), 1), len(LEVELS))
     nearest = LEVELS[round(value) - 1]
-    between = 0.25 < value - below < 0.75
+    between = 0.35 < value - below < 0.65
     word = f"{LEVELS[below - 1]} to {LEVELS[below]}" if between else nearest
     return f"{value:.1f}".removesuffix(".0") + f" of 5, {word}"
 

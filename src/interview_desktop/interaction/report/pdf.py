@@ -22,9 +22,9 @@ from interview_desktop.events.feedback import Feedback, TurnCard
 from interview_desktop.interaction.report import labels
 from interview_desktop.interaction.report.body import blocks, body
 from interview_desktop.interaction.report.charts import Chart, draw, look
+from interview_desktop.interaction.report.charts.inline import WIDTH
 
 ASSETS = files("interview_desktop") / "assets"
-CHART_WIDTH = 560  # logical pixels on the 168 mm between the margins
 
 
 UNSEEN = "could not be displayed"  # what typst says of letters that none of the fonts has
@@ -135,15 +135,18 @@ def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Ma
 
 def _drawing(chart: Chart, drawings: dict[str, bytes]) -> dict[str, Any]:
     file = f"{chart.name}.svg"
-    drawings[file] = draw(chart, look=look("light"), size=CHART_WIDTH, kind="svg")
+    drawings[file] = draw(chart, look=look("light"), size=WIDTH, kind="svg")
     return {"file": file, "alt": chart.alt, "note": chart.note, **_table(chart.title, chart.head, chart.rows)}
 
 
 def _scored(block: blocks.Scored) -> dict[str, Any]:
     score = block.score
     evidence = [
-        {**_quote(labels.quote_of(found)), "level": found.level, "anchor": found.anchor, "why": found.why}
-        for found in score.evidence
+        {
+            "anchor": f"Level {level}: {anchor}",
+            "quotes": [{**_quote(labels.quote_of(one)), "why": one.why} for one in found],
+        }
+        for (level, anchor), found in groupby(score.evidence, key=lambda one: (one.level, one.anchor))
     ]
     level, sure = labels.level(score.score), labels.sureness(score.confidence)
     return {"title": score.title, "level": level, "sure": sure, "why": score.why, "evidence": evidence}

@@ -81,9 +81,9 @@ def _card(card: QuestionCard, scores: AnswerScores | None) -> Iterator[Block]:
         yield Text(card.parts_why, "quiet")
     if card.numbers:
         more = len(card.numbers) - FIGURES_SHOWN
-        shown = tuple(f"“{quote.text}”" for quote in card.numbers[:FIGURES_SHOWN])
+        shown = [f"“{quote.text}”" for quote in card.numbers[:FIGURES_SHOWN]]
         yield Heading("Figures you gave")
-        yield Items((*shown, f"and {more} more") if more > 0 else shown)
+        yield Text(listed([*shown, f"{more} more"] if more > 0 else shown))
     if card.follow_ups:
         yield Heading("Follow-up questions")
         yield from map(_follow_up, card.follow_ups)

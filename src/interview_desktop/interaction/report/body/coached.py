@@ -21,7 +21,7 @@ def self_rating(feedback: Feedback) -> Iterator[Block]:
         return
     if rating.overall is not None:
         yield Text(f"You rated the interview as a whole {labels.level(rating.overall)}.", "lead")
-        if feedback.scoring.level is not None:
+        if feedback.scoring.level is not None and not feedback.agreement:
             yield Text(f"The program's view of it: {labels.level(feedback.scoring.level)}.")
     if feedback.agreement:
         rows = tuple(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from interview_desktop import settings
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.layout import Layout, layout_of
-from interview_desktop.interaction.report.charts.looks import Look
+from interview_desktop.interaction.report.charts.looks import STAND_INS, Look, coloured, uncoloured
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -55,13 +55,27 @@ def draw(
     `setDevicePixelRatio(ratio)`, `ratio` being the screen's.
     """
     width, height = (size, height_of(chart, look, size)) if isinstance(size, int) else size
+    if kind == "svg":
+        stand_in_svg = _svg(chart, look.scale, look.ground is not None, width, height)
+        return coloured(stand_in_svg, {stand_in: getattr(look, name) for stand_in, name in STAND_INS.items()}).encode()
     with _ONE_AT_A_TIME:
         warm()
         import matplotlib
 
         with matplotlib.rc_context(_RULES):
-            figure = _figure(chart, look, width, height)
-            return _as_svg(figure) if kind == "svg" else _as_pixels(figure, ratio)
+            return _as_pixels(_figure(chart, look, width, height), ratio)
+
+
+@lru_cache(maxsize=16)  # one report has seven
+def _svg(chart: Chart, scale: float, grounded: bool, width: int, height: int) -> str:
+    """The picture in stand-in colours: every file of a report takes the same drawing, in colours of its own."""
+    with _ONE_AT_A_TIME:
+        warm()
+        import matplotlib
+
+        look = uncoloured(scale, grounded=grounded)
+        with matplotlib.rc_context(_RULES):
+            return _as_svg(_figure(chart, look, width, height)).decode()
 
 
 def height_of(chart: Chart, look: Look, width: int) -> int:

@@ -1,7 +1,7 @@
 """A chart's SVG made part of a page: it takes the page's colours, its ids do not meet those of other charts.
 
 In: a Chart. Out: an `<svg>` element as text, with `<title>` and `<desc>`, without XML declaration, namespaces or
-metadata. Colours are CSS variables `--chart-text`, `--chart-accent` and so on (see `looks.VARIABLES`), so that one
+metadata. Colours are CSS variables `--chart-text`, `--chart-accent` and so on, so that one
 picture serves light, dark and paper.
 """
 
@@ -12,14 +12,14 @@ from html import escape
 
 from interview_desktop.interaction.report.charts.chart import Chart
 from interview_desktop.interaction.report.charts.drawing import draw
-from interview_desktop.interaction.report.charts.looks import ON_PAGE, VARIABLES
+from interview_desktop.interaction.report.charts.looks import ON_PAGE
 
-_COLOUR = re.compile("|".join(VARIABLES))
+WIDTH = 600  # logical pixels, in the page and on paper: both take the same drawing
 _ID = re.compile(r'\bid="([^"]+)"')
 _LINK = re.compile(r'\b(?:xlink:)?href="#([^"]+)"')
 
 
-def inline(chart: Chart, width: int = 640) -> str:
+def inline(chart: Chart, width: int = WIDTH) -> str:
     """The element, for a page. It has no width of its own: the page's style gives it one."""
     made = draw(chart, look=ON_PAGE, size=width, kind="svg").decode()
     view = re.search(r'viewBox="([^"]+)"', made)
@@ -28,7 +28,6 @@ def inline(chart: Chart, width: int = 640) -> str:
     inside = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", inside, flags=re.S)
     inside = _ID.sub(rf'id="{chart.name}-\1"', inside)
     inside = _LINK.sub(rf'href="#{chart.name}-\1"', inside)
-    inside = _COLOUR.sub(lambda found: VARIABLES[found.group()], inside)
     inside = re.sub(r"\n\s*", "\n", inside)
     return (
         f'<svg class="drawn" role="img" viewBox="{view.group(1)}" aria-labelledby="{chart.name}-t {chart.name}-d">'

@@ -25,8 +25,8 @@ def put(axes: Axes, chart: Chart, look: Look, layout: Layout) -> None:
     axes.set_yticks([at for at, _ in chart.ticks], [word for _, word in chart.ticks])
     axes.set_xticks([at for at, _ in layout.along], [word for _, word in layout.along])
     axes.tick_params(axis="x", pad=look.size * 0.6)
-    for at, _ in chart.ticks:
-        axes.plot([left - room, right + room], [at, at], color=look.line, linewidth=0.8, zorder=0.8, clip_on=False)
+    places = [at for at, _ in chart.ticks]
+    axes.hlines(places, left - room, right + room, color=look.line, linewidth=0.8, zorder=0.8, clip_on=False)
     for one in chart.bands:
         marks.band(axes, one, look, upright=False)
     if chart.ribbon:

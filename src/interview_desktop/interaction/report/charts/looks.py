@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -36,7 +37,25 @@ class Look:
 def look(scheme: Scheme = "light", *, scale: float = 1.0) -> Look:
     """The colours of the window in one of its four schemes, on a transparent ground."""
     colours = _tokens()[scheme]
-    return _of([colours[name] for name in NAMES], scale)
+    return _of([colours[name] for name in NAMES[:-1]], scale)
+
+
+NAMES = ("text", "quiet", "accent", "edge", "line", "tint", "surface", "ground")
+# Colours that no drawing has by chance -> the name of the colour whose place they hold in an SVG.
+STAND_INS: Mapping[str, str] = {f"#fe0{at:03x}": name for at, name in enumerate(NAMES)}
+_STAND_IN = re.compile("|".join(STAND_INS))
+
+
+def uncoloured(scale: float, *, grounded: bool) -> Look:
+    """A look of stand-in colours."""
+    *colours, ground = STAND_INS
+    found = _of(colours, scale)
+    return replace(found, ground=ground) if grounded else found
+
+
+def coloured(svg: str, colours: Mapping[str, str]) -> str:
+    """The SVG with `colours` in place of the stand-ins they belong to."""
+    return _STAND_IN.sub(lambda found: colours[found.group()], svg)
 
 
 def _of(colours: Iterable[str], scale: float) -> Look:
@@ -44,10 +63,7 @@ def _of(colours: Iterable[str], scale: float) -> Look:
     return Look(text, quiet, accent, edge, line, tint, surface, scale=scale)
 
 
-NAMES = ("text", "quiet", "accent", "edge", "line", "tint", "surface")
-# Stand-ins that no drawing has by chance: the page puts its own variables in their place (see `inline`).
-VARIABLES: Mapping[str, str] = {f"#fe0{at:03x}": f"var(--chart-{name})" for at, name in enumerate(NAMES)}
-ON_PAGE = _of(VARIABLES, 1.0)
+ON_PAGE = _of((f"var(--chart-{name})" for name in NAMES[:-1]), 1.0)  # for SVG within a page, which has the colours
 
 
 @lru_cache(maxsize=1)

@@ -29,11 +29,10 @@ def put(axes: Axes, chart: Chart, look: Look, layout: Layout) -> None:
         marks.band(axes, one, look, upright=True)
     absent = {row for row, _ in chart.missing}
     low, high = chart.scale
-    for row in range(count):
-        if row not in absent:
-            axes.plot([low, high], [row, row], color=look.line, linewidth=1.0, zorder=1.2, clip_on=False)
-    for at, _ in chart.ticks:
-        axes.plot([at, at], [-0.5, count - 0.5], color=look.line, linewidth=0.6, zorder=0.8, clip_on=False)
+    present = [row for row in range(count) if row not in absent]
+    axes.hlines(present, low, high, color=look.line, linewidth=1.0, zorder=1.2, clip_on=False)
+    places = [at for at, _ in chart.ticks]
+    axes.vlines(places, -0.5, count - 0.5, color=look.line, linewidth=0.6, zorder=0.8, clip_on=False)
     for at_row, words in chart.missing:
         axes.annotate(words, (low, at_row), xytext=(6, 0), textcoords="offset points", color=look.quiet,
                       fontsize=look.size * 0.93, fontstyle="italic", va="center")  # fmt: skip
