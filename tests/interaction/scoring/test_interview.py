@@ -62,6 +62,14 @@ def test_a_competency_nobody_asked_for_is_a_gain_and_never_a_loss() -> None:
     assert gained > 3.0
 
 
+@pytest.mark.parametrize(("fairness", "counts"), [(1.5, True), (4.0, False), (5.0, True)])
+def test_credit_given_to_others_only_raises_and_blame_counts(fairness: float, counts: bool) -> None:
+    told = [level_of("relevance", 4.5), level_of("positivity", fairness)]
+    found = overall_level(told, [], RUBRIC, frozenset())
+    expected = (0.12 * 4.5 + 0.03 * fairness) / 0.15 if counts else 4.5
+    assert found == pytest.approx(expected)
+
+
 def test_overall_is_the_level_stretched() -> None:
     found = score_interview(interview(DRIVE + END, DRIVE), RUBRIC)
     assert found.level is not None

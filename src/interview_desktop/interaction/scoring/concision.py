@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.answer_clauses import Clause
+from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.straying_cues import DIGRESSIONS
 from interview_desktop.interaction.scoring.cues import VAGUE
 from interview_desktop.interaction.scoring.deeds import looseness, own_words
@@ -45,7 +46,7 @@ def score(reading: Reading) -> Score:
     return rated(reading, "concision", level, 0.6, [mark(_where(reading, over), level, why)], why)
 
 
-def _where(reading: Reading, over: float) -> Clause:
+def _where(reading: Reading, over: float) -> Clause | Span:
     """The place that shows it: where the thread is left, where the time is up, else the end."""
     for piece in reading.clauses:
         if reading.content.strayed > 1 and DIGRESSIONS.search(piece.plain):

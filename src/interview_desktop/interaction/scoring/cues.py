@@ -34,7 +34,8 @@ LEARNED = any_of(
     r"(?:i|we|i've|we've) (?:\w+ )?(?:learned|realised|understood|discovered|took away|came away)"
     r"|(?:it|that|this|which|experience) (?:\w+ ){0,2}(?:taught|showed|made me|helped me)|lessons?|what i (?:take"
     r"|took)"
-    r"|next time|(?:since|from) then|ever since|i now (?:always|never|make|ask|check)|now i|in (?:the )?future"
+    r"|next time|than (?:i|we) used to|i(?:'ve| have) kept|i now \w+|to this day|(?:since|from) then|ever since"
+    r"|i now (?:always|never|make|ask|check)|now i|in (?:the )?future"
     r"|if i (?:did|had|could) (?:it )?(?:again|over)|i would do (?:it )?differently|looking back|in hindsight"
 )
 FIGURE_WORDS = any_of(
@@ -67,7 +68,8 @@ CLAIM = any_of(
 )
 REASONS = any_of(
     r"because|since i|so that|(?:the|one|another|first|second|main) reason|that's why|which is why|due to|therefore"
-    r"|as a result|which means|this means|means that|so i(?:'m|'ve| am| can| could| would| have)?|in order to"
+    r"|as a result|which means|this means|means that|so (?:now |then )?i (?:can|could|would|decided|thought|want"
+    r"|wanted|chose|need|needed)|in order to"
     r"|that way"
     r"|which (?:helps|helped|allows|makes|gives|gave|made)|otherwise|depends|as i"
 )
@@ -120,14 +122,13 @@ CREDIT = any_of(
     r"|were right|did (?:a|an) (?:great|good|amazing)"
     r"|contributed|stepped|offered|gave)|appreciat\w+|respect\w*|(?:his|her|their) (?:point|idea|ideas|side|view"
     r"|concerns?|perspectives?|perspective|feelings"
-    r"|strengths?|help|input|opinions?|needs)|listen\w* to|learned (?:a lot )?from|together|compromise\w*"
+    r"|strengths?|help|input|opinions?|needs)|listen\w* to|learned (?:a lot )?from|compromise\w*"
     r"|support\w* (?:him|her|them|each|my|one|the|other)"
     r"|help\w* (?:him|her|them|each|others|people|my|other|one|the|new|students|customers)|fair\w*|empath\w+"
     r"|understand\w* (?:him|her|them|each|others|people|where)|apologis\w+"
     r"|proud of (?:them|him|her|my team|the team|us)|congratulat\w+|trust\w*|encourag\w+|include\w* everyone"
     r"|everyone (?:felt|feels|agreed|was happy|could)"
-    r"|explain\w* (?:to|it to)|calm\w*|(?:talk|talked|spoke|sat down|met|meet|work|worked|working) (?:closely "
-    r"|well |directly )?with"
+    r"|explain\w* (?:to|it to)|calm\w*"
 )
 WEAK_CLAIM = any_of(
     r"i(?:'m| am) (?:also |very |a very |really |quite |pretty |just |extremely |always |definitely )*(?:a "
@@ -212,7 +213,8 @@ EVENT = any_of(
 )
 # Looks like a deed and is none.
 NO_DEED = any_of(
-    r"i (?:just )?stood there|i remember|i think that i do|i don't know|did (?:we )?(?:kind of )?everything"
+    r"i (?:just )?stood there|what (?:i|we) did(?: is| was)?|i remember|i think that i do|i don't know"
+    r"|did (?:we )?(?:kind of )?everything"
     r"|i met them|i (?:\w+ )?let it go|i guess|until the job is done"
     r"|i (?:go|give|stay|get along|work) (?:\w+ )?(?:above|calm|hard|well|with everybody|with everyone)"
 )
@@ -244,7 +246,8 @@ ENDED = any_of(
     r"|(?:asked|invited|offered|hired|promoted|thanked|told) (?:me|us)(?: to| a| that| the)?|an? (?:a|a plus|b plus"
     r"|award|prize|promotion|bonus|raise|offer)|still (?:use|using|uses|do|does|run|runs|there|in)|since then"
     r"|ever since|now (?:i|we|they|it)"
-    r"|ninety|(?:so )?(?:that|it) (?:was|is) (?:a )?(?:success|gone|fixed|done|solved|over)|(?:turned|worked|came"
+    r"|(?:she|they|it|people) still \w+|nothing (?:ran|went|was|broke|got|came)|nobody (?:was|got|left|had|ran)"
+    r"|(?:so )?(?:that|it) (?:was|is) (?:a )?(?:success|gone|fixed|done|solved|over)|(?:turned|worked|came"
     r"|went) (?:out )?(?:well|great|fine|good|really|pretty|better|perfectly|smoothly)|success\w*|on time"
     r"|under budget|as a result",
 )

@@ -14,7 +14,7 @@ from interview_desktop.interaction.scoring.reading import Reading
 
 _AIMED = re.compile(r"\b(?:that|to|if|when|because|until|while|before|what|how|who|where) (?:\w+ )?$")  # no end yet
 _FROM = 0.6  # of the text
-_BEFORE, _AFTER = 3, 7  # words of a quote around what was found
+_BEFORE, _AFTER = 2, 9  # words of a quote around what was found
 
 
 def endings(reading: Reading) -> tuple[Span, ...]:
@@ -39,4 +39,4 @@ def _late(reading: Reading) -> tuple[Span, ...]:
         tail = " ".join(text[match.end() :].split()[:_AFTER])
         end = match.end() + (len(tail) + 1 if tail else 0)
         found.append(Span(max(0, start), end, text[max(0, start) : end].strip(), "Says how it came out."))
-    return tuple(found[-2:])
+    return tuple(found)

@@ -43,6 +43,7 @@ RUBRIC_SHARE = 0.35
 ENOUGH_WORDS = 30  # over all answers: in fewer nobody has been interviewed
 ENOUGH_ANSWERS = 0.5  # of the questions that can be scored
 _QUOTES = 4
+_CREDIT = 3.5  # from here on others are well spoken of
 
 _SCORERS = {
     "relevance": relevance.score,
@@ -100,15 +101,28 @@ def overall_level(
     beyond the questions is a gain, and nobody loses by showing a little of it.
     """
     weights = {one.id: one.weight * RUBRIC_SHARE for one in rubric.criteria}
-    counted = [
-        (WEIGHTS[name], one.score) for name in CRITERIA for one in criteria if one.criterion == name and one.score
-    ]
+    counted, beyond = _weighted(criteria)
     counted += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency in asked_for]
-    beyond = [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency not in asked_for]
-    for weight, score in sorted(beyond, key=lambda one: -one[1]):
+    beyond += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency not in asked_for]
+    return _with_gains(counted, beyond)
+
+
+def _weighted(scores: Sequence[Score]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """Weights and scores of the criteria of an answer: those that always count, and those that can only raise.
+
+    Credit given to others can only raise: nobody is asked for it, and a little of it is no fault.
+    """
+    known = [(name, one.score) for name in CRITERIA for one in scores if one.criterion == name and one.score]
+    counted = [(WEIGHTS[name], score) for name, score in known if name != "positivity" or score < _CREDIT]
+    return counted, [(WEIGHTS[name], score) for name, score in known if name == "positivity" and score >= _CREDIT]
+
+
+def _with_gains(counted: list[tuple[float, float]], gains: Sequence[tuple[float, float]]) -> float | None:
+    """The weighted mean, with every gain that raises it."""
+    for weight, score in sorted(gains, key=lambda one: -one[1]):
         mean = _mean(counted)
         if mean is None or score > mean:
-            counted.append((weight, score))
+            counted = [*counted, (weight, score)]
     return _mean(counted)
 
 
@@ -123,7 +137,7 @@ def _answer(index: int, found: Reading | Unread) -> AnswerScores:
         scores = tuple(unrated(name, why) for name in CRITERIA)
         return AnswerScores(question=index, non_answer=found.non_answer, why=found.why, scores=scores)
     scores = tuple(_SCORERS[name](found) for name in CRITERIA)
-    level = _mean([(WEIGHTS[name], one.score) for name, one in zip(CRITERIA, scores, strict=True) if one.score])
+    level = _with_gains(*_weighted(scores))
     return AnswerScores(question=index, level=None if level is None else round(level, 3), scores=scores)
 
 

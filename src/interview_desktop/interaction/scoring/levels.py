@@ -14,6 +14,8 @@ from interview_desktop.interaction.scoring.reading import Reading
 
 WORDS = "words"  # the engine that compares texts by their stems
 QUOTES = 4  # so many make a point; more would bury it
+_BEFORE, _AFTER = 3, 5  # words of a quote around what was found in it
+_SHORT = 5  # words: a shorter clause is quoted with the one before it
 _FULL = 120  # words: from about here on a text says what it is going to say
 
 
@@ -25,6 +27,14 @@ class Mark:
     end: int
     level: float
     why: str
+    at: int | None = None
+
+
+def around(reading: Reading, start: int, end: int, level: float, why: str) -> Mark:
+    """A mark on what was found at [start, end), with a few words before and after it."""
+    text = reading.text
+    before, after = text[:start].split(" ")[-_BEFORE - 1 :], text[end:].split(" ")[: _AFTER + 1]
+    return Mark(max(0, start - len(" ".join(before))), end + len(" ".join(after)), level, why, start)
 
 
 def mark(where: Span | Clause, level: float, why: str = "") -> Mark:
@@ -32,8 +42,11 @@ def mark(where: Span | Clause, level: float, why: str = "") -> Mark:
     return Mark(where.start, where.end, level, why or getattr(where, "why", ""))
 
 
-def last_clause(reading: Reading) -> Clause:
-    return reading.clauses[-1]
+def last_clause(reading: Reading) -> Span:
+    """Where the answer ends: its last words that make a clause."""
+    *before, last = reading.clauses
+    first = before[-1] if before and len(last.tokens) < _SHORT else last
+    return Span(first.start, last.end, reading.text[first.start : last.end], "")
 
 
 def rated(
@@ -54,7 +67,7 @@ def rated(
     places = {(one.start, one.end): one for one in reversed(marks)}
     chosen = sorted(list(reversed(places.values()))[:QUOTES], key=lambda one: one.start)
     evidence = [
-        reading.evidence(one.start, one.end, level=place, anchor=ANCHORS[criterion][place - 1], why=one.why)
+        reading.evidence(one.start, one.end, level=place, anchor=ANCHORS[criterion][place - 1], why=one.why, at=one.at)
         for one in chosen
         for place in [nearest(one.level)]
     ]

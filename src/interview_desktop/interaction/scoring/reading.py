@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from interview_desktop.events.question import Question
 from interview_desktop.events.scores import Evidence, NonAnswer
@@ -25,6 +25,7 @@ from interview_desktop.interaction.scoring.canonical import Heard, folded, fresh
 from interview_desktop.interaction.scoring.non_answers import SMALL_TALK, non_answer, small_talk
 
 _SIGN_AFTER = re.compile(r"\s?[%‰€£$¥]")
+_SENTENCE_END = re.compile(r"[.!?…;]")
 _SIGN_BEFORE = re.compile(r"[€£$¥]\s?$")
 
 
@@ -71,15 +72,21 @@ class Reading:
             at += len(word.text) + 1
         return tuple(starts)
 
-    def evidence(self, start: int, end: int, *, level: int, anchor: str, why: str) -> Evidence | None:
-        """Characters [start, end) of `text` as a quote of the turn that holds most of them; None where none does."""
+    def evidence(
+        self, start: int, end: int, *, level: int, anchor: str, why: str, at: int | None = None
+    ) -> Evidence | None:
+        """Characters [start, end) of `text` as a quote of the turn that holds most of them; None where none does.
+
+        Where the turn is written in sentences, a quote is cut to the one around `at`, else to the longest.
+        """
         touched = self.heard[max(bisect_right(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
         if start >= end or not touched:
             return None
         held = [word.turn for word in touched]
         turn = max(dict.fromkeys(held), key=held.count)
-        inside = [word for word in touched if word.turn == turn]
         said = self.turns[turn]
+        centre = None if at is None else self.heard[max(bisect_right(self._starts, at) - 1, 0)]
+        inside = _sentence([word for word in touched if word.turn == turn], said.text, centre)
         first, last = _widened(said, inside[0].start, inside[-1].end)
         spoken = [place for place in said.words if place.start < last and place.end > first and place.word.text.strip()]
         recording = spoken[0].recording if spoken else None
@@ -135,6 +142,16 @@ def _folded(question: Question) -> Question:
             "competency": folded(question.competency.replace("_", " ")),
         }
     )
+
+
+def _sentence(touched: list[Heard], text: str, centre: Heard | None) -> list[Heard]:
+    """The words of one sentence: that of `centre`, else the longest."""
+    pieces: list[list[Heard]] = [[touched[0]]]
+    for before, word in pairwise(touched):
+        if _SENTENCE_END.search(text[before.end : word.start]):
+            pieces.append([])
+        pieces[-1].append(word)
+    return next((piece for piece in pieces if centre in piece), max(pieces, key=len))
 
 
 def _widened(said: Said, start: int, end: int) -> tuple[int, int]:

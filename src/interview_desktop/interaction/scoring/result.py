@@ -12,9 +12,12 @@ from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import FIGURE_WORDS, LEARNED, PEOPLE
 from interview_desktop.interaction.scoring.deeds import generality, looseness
 from interview_desktop.interaction.scoring.ending import endings
-from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.levels import Mark, around, eased, last_clause, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.structure import deeds_told
 
+_LATE = 0.6  # of the answer: from here on a figure belongs to how it came out
+_END_ALONE = 0.5  # what an end is worth of which nobody knows how it was reached
 _SOMEHOW = any_of(
     r"(?:it|everything|that|things|all) (?:\w+ )?(?:went|worked|turned|was|ended|came)(?: \w+)? (?:well|fine|good"
     r"|okay|great|out|alright)"
@@ -34,14 +37,18 @@ def score(reading: Reading) -> Score:
         return rated(reading, "result", 1.2, 0.75, [mark(last_clause(reading), 1, why)], why)
     plain = [one for one in ends if not _SOMEHOW.search(one.quote)]
     counted = [one for one in ends if FIGURE_WORDS.search(one.quote) or _figure_in(reading, one.start, one.end)]
+    late = [one for one in reading.content.numbers if ends and one.start > len(reading.text) * _LATE]
     felt = [one for one in ends if PEOPLE.search(one.quote)]
-    level = 1.7 + 0.7 * bool(ends) + 0.9 * eased(len(plain), 1.0) + 0.8 * bool(counted) + 0.3 * bool(felt)
+    level = 1.7 + 0.7 * bool(ends) + eased(len(plain), 0.7) + 0.8 * bool(counted or late) + 0.3 * bool(felt)
     level += 0.7 * bool(learned)
+    level = 1.0 + (level - 1.0) * (_END_ALONE + (1.0 - _END_ALONE) * deeds_told(reading))
     level = 1.0 + (level - 1.0) * (1.0 - 0.7 * generality(reading)) * (1.0 - 0.4 * looseness(reading))
     marks: list[Mark] = [mark(one, max(4.0, level), "Says with a figure what came of it.") for one in counted[:1]]
+    if late and not counted:
+        marks = [around(reading, late[-1].start, late[-1].end, max(4.0, level), "Says with a figure what came of it.")]
     marks += [mark(one, level) for one in (plain or ends)[-2:]]
     marks += [mark(one, max(3.0, level), "Says what was learned.") for one in learned[-1:]]
-    return rated(reading, "result", level, 0.7, marks, _told(bool(ends), bool(counted), bool(learned)))
+    return rated(reading, "result", level, 0.7, marks, _told(bool(ends), bool(counted or late), bool(learned)))
 
 
 def _figure_in(reading: Reading, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from interview_desktop.interaction.content.relevance import stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import NAMES, TIMES, VAGUE
 from interview_desktop.interaction.scoring.deeds import looseness, own_words
-from interview_desktop.interaction.scoring.levels import Mark, last_clause, mark, rated
+from interview_desktop.interaction.scoring.levels import Mark, around, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
 _LONG = 120  # words: from here on particular words are weighed by length
@@ -56,11 +56,11 @@ def _told(figures: int, named: int, vague: float) -> str:
 
 
 def _marks(reading: Reading, level: float) -> list[Mark]:
-    marks = [mark(one, max(4.0, level)) for one in reading.content.numbers[:2]]
+    marks = [around(reading, one.start, one.end, max(4.0, level), one.why) for one in reading.content.numbers[:2]]
     for pattern, why in ((TIMES, "Says when."), (NAMES, "Calls it by its name.")):
-        piece = next((one for one in reading.clauses if pattern.search(one.plain)), None)
-        if piece:
-            marks.append(mark(piece, max(3.0, level), why))
+        found = pattern.search(reading.text)
+        if found:
+            marks.append(around(reading, found.start(), found.end(), max(3.0, level), why))
     vague = next((one for one in reading.clauses if VAGUE.search(one.plain)), None)
     if vague and (level < 4 or not marks):
         marks = [*marks[:3], mark(vague, min(level, 2.0), "Stays general where a particular would tell more.")]

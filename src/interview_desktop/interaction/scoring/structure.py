@@ -12,7 +12,7 @@ from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EXAMPLE, GROWTH, LEARNED, REASONS
 from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
 from interview_desktop.interaction.scoring.ending import endings
-from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.levels import Mark, around, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
 _PARTS = ("situation", "task", "action", "result")
@@ -115,9 +115,9 @@ def _argued(reading: Reading, level: float) -> list[Mark]:
     )
     marks = []
     for pattern, why in signs:
-        piece = next((one for one in reading.clauses if pattern.search(one.plain)), None)
-        if piece:
-            marks.append(mark(piece, max(2.0, level), why))
+        found = pattern.search(reading.text)
+        if found:
+            marks.append(around(reading, found.start(), found.end(), max(2.0, level), why))
     return marks or [mark(last_clause(reading), level, "Neither a reason nor an example was found up to here.")]
 
 
