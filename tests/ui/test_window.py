@@ -14,7 +14,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_places_are_reached_with_keys_and_with_the_side_bar(desk: Desk) -> None:
-    places = ("home", "sessions", "library", "device_check", "models", "settings", "help")
+    places = ("home", "sessions", "progress", "library", "device_check", "models", "settings", "help")
     for number, name in enumerate(places, start=1):
         desk.press(desk.window, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
         assert desk.window.name == name
