@@ -33,13 +33,21 @@ def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate
                 yield found
 
 
-def _best(score: Score) -> Evidence | None:
-    """The words that speak for the highest level, heard clearly if there are such."""
+def _best(score: Score, deed: str = "") -> Evidence | None:
+    """The words that speak for the highest level, heard clearly if there are such, and with the `deed` told in them."""
     sure = SURE_OF_OTHERS if score.criterion == "positivity" else SURE
     if score.score is None or score.score < GOOD or score.confidence < sure:
         return None
-    ranked = sorted(score.evidence, key=lambda one: (one.doubtful, -one.level, -len(one.quote)))
+    ranked = sorted(
+        score.evidence, key=lambda one: (one.doubtful, -one.level, not _both(deed, one.quote), -len(one.quote))
+    )
     return ranked[0] if ranked and ranked[0].level >= GOOD else None
+
+
+def _both(deed: str, quote: str) -> bool:
+    """The one stands in the other."""
+    one, other = deed.strip(" ,;."), quote.strip(" ,;.")
+    return bool(one) and (one in other or other in one)
 
 
 def _structure(material: Material) -> str:
@@ -50,7 +58,8 @@ def _structure(material: Material) -> str:
 
 
 def _keep(score: Score, material: Material) -> Candidate | None:
-    best = _best(score)
+    deed = material.told("action") if score.criterion == "ownership" else None
+    best = _best(score, deed.text if deed else "")
     if best is None or score.score is None:
         return None
     quote = material.quoted(best)

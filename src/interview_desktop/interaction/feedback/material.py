@@ -58,8 +58,8 @@ class Material:
             end=evidence.ends,
             doubtful=evidence.doubtful,
         )
-        turn = next((one for one in self.turns if one.number == evidence.turn), None)
-        return whole(quote, turn, self.confident_word) if turn else quote
+        said = next((one for one in self.heard.turns if one.turn.number == evidence.turn), None)
+        return whole(quote, said, self.confident_word) if said else quote
 
     def quote(self, span: Span) -> Quote | None:
         return self.heard.quote(span.start, span.end, self.confident_word)
@@ -69,13 +69,12 @@ class Material:
         return next((found for span in spans if (found := self.quote(span))), None)
 
 
-def whole(quote: Quote, turn: Turn, confident_word: float) -> Quote:
+def whole(quote: Quote, said: Said, confident_word: float) -> Quote:
     """Spoken words between two pauses, in place of a quote that was cut out of them without regard to how it was said.
 
     Phrases that the quote covers at least half of are taken whole, the others left out, unless there is no such phrase;
     typed words stay as they are.
     """
-    said = Said(turn)
     at = said.text.find(quote.text)
     if quote.recording is None or at < 0:
         return quote

@@ -23,9 +23,9 @@ PROBE_OF: Mapping[str, tuple[ProbeKind, ...]] = {
     "situation": ("situation",),
     "task": ("task",),
     "action": ("action", "ownership"),
+    "first step": ("action",),
     "result": ("result", "learning"),
     "reason": ("reasoning",),
-    "example": ("action", "number"),
     "limits": ("limits",),
     "end": ("result", "limits"),
     "conclusion": ("result", "limits"),
@@ -49,8 +49,9 @@ def outline(material: Material) -> tuple[OutlineLine, ...]:
 def _line(line: Line, material: Material, shown: Sequence[Quote | None]) -> OutlineLine:
     """`shown` are the words that earlier lines have: the same words are not two parts of an answer."""
     yours = _told(line.part, material)
-    if yours is not None and yours not in shown:
-        return OutlineLine(part=line.part, text=line.told, yours=yours)
+    tidy = yours.model_copy(update={"text": yours.text.rstrip(",;: ") or yours.text}) if yours else None
+    if tidy is not None and tidy not in shown:
+        return OutlineLine(part=line.part, text=line.told, yours=tidy)
     asked = next((found for probe in PROBE_OF.get(line.part, ()) if (found := material.question.probes.get(probe))), "")
     return OutlineLine(part=line.part, text=f"{line.missing} It answers: “{asked}”" if asked else line.missing)
 

@@ -38,7 +38,7 @@ SHOWN: dict[Tone, tuple[str, str]] = {
         "There is {name} as well, at question {question}: “{quote}”.",
     ),
     "plain": ("Question {question} shows it: “{quote}”.", "Also good is {name}, at question {question}: “{quote}”."),
-    "direct": ("Proof, from question {question}: “{quote}”.", "So does {name}, at question {question}: “{quote}”."),
+    "direct": ("Proof, from question {question}: “{quote}”.", "Then {name}, at question {question}: “{quote}”."),
 }
 WEAKEST: dict[Tone, str] = {
     "encouraging": "The next step is {name}: {share}.",
