@@ -70,6 +70,7 @@ def test_a_point_can_be_heard_and_practised(desk: Desk, page: ReportPage) -> Non
     keep, change = documents.coached().keeps[0], documents.coached().changes[0]
     shown = texts(reading)
     assert keep.text in shown
+    assert "You said what you did yourself" not in shown, "the text says it already"
     assert f"“{keep.quote.text}”" not in shown[: shown.index("What to change")], "the text holds the quote already"
     assert f"“{change.quote.text}”" in shown
     assert change.why in shown
@@ -108,7 +109,7 @@ def test_what_could_not_be_scored_says_why(desk: Desk, page: ReportPage) -> None
 def test_a_competency_shows_the_words_of_the_level_that_was_met(desk: Desk, page: ReportPage) -> None:
     shown = texts(read(desk, page, documents.coached()))
     after = shown[shown.index("Competencies") :]
-    assert any(text.startswith("Level 4: Tells what they did and how it ended") for text in after)
+    assert any(text.startswith("Shown at level 4: Tells what they did and how it ended") for text in after)
     assert "Leadership and Technology: Nothing was said." in after
 
 

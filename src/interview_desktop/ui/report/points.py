@@ -46,7 +46,8 @@ def overall(desk: Desk, scoring: Scoring) -> QWidget:
 
 def point_card(desk: Desk, point: Point) -> QFrame:
     """What was seen in the template's words, the words it was seen in, and what to do instead."""
-    made = card(label(sentence(point.what), "strong"), label(point.text), spacing=desk.theme.space("small"))
+    head = () if point.what in point.text else (label(sentence(point.what), "strong"),)  # not said twice
+    made = card(*head, label(point.text), spacing=desk.theme.space("small"))
     inside = made.layout()
     assert inside is not None  # noqa: S101 - `card` sets one
     where = wording.stretch(point.quote)

@@ -61,7 +61,7 @@ def met(score: Score) -> str:
     """The anchor that the evidence nearest to the level speaks for."""
     level = score.score or 1.0
     nearest = min(score.evidence, key=lambda one: abs(one.level - level))
-    return _("Level {level}: {anchor}").format(level=nearest.level, anchor=nearest.anchor)
+    return _("Shown at level {level}: {anchor}").format(level=nearest.level, anchor=nearest.anchor)
 
 
 def _reasons(desk: Desk, score: Score) -> QWidget:
