@@ -18,6 +18,7 @@ GROUPS = {
         "list", "show", "new", "edit", "validate", "history", "diff", "restore", "publish", "archive", "unarchive",
     ),
     "rubric": ("list", "show", "validate"),
+    "feedback-template": ("list", "show", "validate", "preview"),
 }  # fmt: skip
 VERBS = [(group, verb) for group, verbs in GROUPS.items() for verb in verbs]
 
@@ -50,6 +51,8 @@ def test_a_group_names_its_verbs(run: Run, group: str) -> None:
         ("template", "history", "nurse"),
         ("rubric", "list"),
         ("rubric", "show", "panel"),
+        ("feedback-template", "list"),
+        ("feedback-template", "show", "coach"),
         ("plan", "--template", "nurse"),
     ],
     ids=" ".join,

@@ -1,4 +1,4 @@
-"""A template or a rubric in a JSON file of its own, as `template show ID --json` writes it or as somebody typed it.
+"""A template, a rubric or a feedback template in a JSON file of its own, as `show ID --json` writes it or as typed.
 
 In: a path. Out: the document and the version it was made from, or PackRefused with the line and the field of every
 fault. What `show` says beside the document (`versions.OUTSIDE`) may stand in the file, and is only read for that.
@@ -15,27 +15,35 @@ from interview_desktop.cli.versions import OUTSIDE
 from interview_desktop.errors import Located
 
 if TYPE_CHECKING:
+    from interview_desktop.structure.feedback_template import FeedbackTemplate
     from interview_desktop.structure.packs.places import Fault
     from interview_desktop.structure.rubric import Rubric
     from interview_desktop.structure.template import Template
 
-    Some = TypeVar("Some", Template, Rubric)
+    Some = TypeVar("Some", Template, Rubric, FeedbackTemplate)
 
 
 def read_document(path: Path, model: type[Some], *, id_: str = "", title: str = "") -> tuple[Some, int | None]:
     """The document under `id_` and `title`, where these are given, and the version it says it was made from."""
     from pydantic import ValidationError
 
+    from interview_desktop.structure.document import MODELS
     from interview_desktop.structure.packs.json_text import oddities, parsed
     from interview_desktop.structure.packs.material import file_name, json_text, read_bytes
+    from interview_desktop.structure.packs.pack import PARTS
     from interview_desktop.structure.packs.refusal import refused, unreadable
     from interview_desktop.structure.packs.type_faults import type_faults
 
     file = file_name(path)
+    part = next(PARTS[kind] for kind, known in MODELS.items() if known is model)
     text = json_text(read_bytes(path), file)
     value = parsed(text, file)
     if not isinstance(value, dict):
-        raise unreadable(file, "This is no object in curly brackets.", f"It should be one {model.__name__.lower()}.")
+        raise unreadable(
+            file,
+            "This is no object in curly brackets.",
+            f"It should be one {part.removesuffix('s').replace('_', ' ')}.",
+        )
     faults = list(oddities(value))
     if faults:
         raise refused(file, _located(file, text, faults))
@@ -45,8 +53,7 @@ def read_document(path: Path, model: type[Some], *, id_: str = "", title: str = 
     try:
         read = model.model_validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        part = f"{model.__name__.lower()}s"  # as in a pack, so that wrong names are answered with a likely one
-        found = type_faults(error, (part, 0))
+        found = type_faults(error, (part, 0))  # as in a pack, so that wrong names are answered with a likely one
         raise refused(file, _located(file, text, found, below=2)) from None
     return read, made_from if isinstance(made_from, int) and made_from > 0 else None
 

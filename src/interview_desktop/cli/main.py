@@ -38,6 +38,12 @@ VERBS = (
     Verb("bank", "interview_desktop.cli.bank", "app", "Find, check, import and export questions."),
     Verb("template", "interview_desktop.cli.template", "app", "List, check, change and publish interviews."),
     Verb("rubric", "interview_desktop.cli.rubric", "app", "List, show and check rubrics."),
+    Verb(
+        "feedback-template",
+        "interview_desktop.cli.feedback_template",
+        "app",
+        "List, show, check and preview how reports are worded.",
+    ),
     Verb("plan", "interview_desktop.cli.plan", "plan", "Show which questions an interview would ask, and why."),
     Verb(
         "calibrate",
