@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from interview_desktop.structure.rubric import Criterion, Rubric
 from interview_desktop.structure.validation import check_rubric
+from interview_desktop.ui.library.documents.keeping import copied
 from interview_desktop.ui.library.rubrics.editor import edits as steps
 from interview_desktop.ui.library.rubrics.editor.shape import checkable, shape_findings
 
@@ -84,6 +85,6 @@ def test_what_is_too_long_says_how_long_it_may_be() -> None:
 
 
 def test_a_copy_is_new() -> None:
-    copy = steps.copied(rubric(1.0))
+    copy = copied(rubric(1.0))
     assert (copy.id, copy.title) == ("", "Copy of R")
     assert not shape_findings(copy)

@@ -51,8 +51,8 @@ def test_the_list_shows_what_each_is_for(desk: Desk) -> None:
     first = str(section.model.data(section.model.index(0, 0))).split("\n")
     assert len(first) == 3
     assert "criteria" in first[1]
-    assert section.reading.rubric is not None
-    assert section.reading.rubric.criteria[0].levels[4] in section.reading.toPlainText()
+    assert isinstance(section.reading.shown, Rubric)
+    assert section.reading.shown.criteria[0].levels[4] in section.reading.toPlainText()
 
 
 def test_enter_opens_the_editor_and_escape_comes_back(desk: Desk) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Sequence
 from itertools import count
 
 from interview_desktop.structure.rubric import Criterion, Rubric
-from interview_desktop.ui.texts import _
 
 WHOLE = 1_000  # thousandths
 MOST = 20  # criteria
@@ -23,12 +22,6 @@ def blank() -> Rubric:
     return Rubric.model_construct(
         id="", title="", summary="", interview_types=(), criteria=(_criterion("criterion", 1.0),)
     )
-
-
-def copied(rubric: Rubric) -> Rubric:
-    """The same under another title, to be saved as a new one."""
-    title = _("Copy of {title}").format(title=rubric.title)
-    return rubric.model_copy(update={"id": "", "title": title[:120]})
 
 
 def total(rubric: Rubric) -> float:

@@ -1,16 +1,17 @@
 """The form of a rubric: what it is called and for, its criteria as rows, and what their weights add up to.
 
-In: a rubric by `show_rubric`, which tells nobody. Out: `edited` with the next rubric, unchecked; `took_out` with the
-one before, where a criterion was taken out with its texts.
+In: a rubric by `show_document`, which tells nobody. Out: `edited` with the next rubric, unchecked; `took_out` with the
+one before and a sentence, where a criterion was taken out with its texts.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from interview_desktop.structure.rubric import Rubric
 from interview_desktop.ui.flow import Flow
+from interview_desktop.ui.library.documents.form import DocumentForm
 from interview_desktop.ui.library.fields import Words
 from interview_desktop.ui.library.folds import Beside
 from interview_desktop.ui.library.rubrics.editor import edits as steps
@@ -24,10 +25,7 @@ from interview_desktop.ui.vocabulary import INTERVIEW_TYPES
 AT_ONCE = 2  # rows: what a window shows, made in well under 50 ms
 
 
-class RubricForm(QWidget):
-    edited = Signal(object)  # Rubric
-    took_out = Signal(object, str)  # the Rubric before, and what the criterion was called
-
+class RubricForm(DocumentForm):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -46,14 +44,14 @@ class RubricForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_rubric(self, rubric: Rubric) -> None:
+    def show_document(self, document: Rubric) -> None:
         """Show it as it is; rows of criteria that stay keep what is open in them."""
-        self._rubric = rubric
-        self.title.show_value(rubric.title)
-        self.summary.show_value(rubric.summary)
+        self._rubric = document
+        self.title.show_value(document.title)
+        self.summary.show_value(document.summary)
         for name, box in self.types.items():
             box.blockSignals(True)
-            box.setChecked(name in rubric.interview_types)
+            box.setChecked(name in document.interview_types)
             box.blockSignals(False)
         self._show_criteria(AT_ONCE)
         self._show_sum()
@@ -76,12 +74,12 @@ class RubricForm(QWidget):
         else:
             (self.summary if head == "summary" else self.title).reach(start, end)
 
-    def rename(self, rubric: Rubric) -> None:
+    def renamed(self, document: Rubric) -> None:
         """The same criteria under the names that they were saved with."""
         self._show_criteria()
-        pairs = zip(self._rubric.criteria, rubric.criteria, strict=True)
+        pairs = zip(self._rubric.criteria, document.criteria, strict=True)
         self.cards = {now.id: self.cards[before.id] for before, now in pairs}
-        self.show_rubric(rubric)
+        self.show_document(document)
 
     def _lay_out(self) -> None:
         types = QWidget()
@@ -183,4 +181,5 @@ class RubricForm(QWidget):
         self._take(steps.removed(before, at))
         left = self._rubric.criteria[min(at, len(self._rubric.criteria) - 1)]
         self.cards[left.id].title.reach()
-        self.took_out.emit(before, before.criteria[at].title)
+        told = _("The criterion “{title}” is taken out.")
+        self.took_out.emit(before, told.format(title=before.criteria[at].title or _("without a title")))

@@ -1,42 +1,41 @@
-"""The rubrics of the library as a list, and the chosen one to be read."""
+"""The documents of a section as a list, and the chosen one to be read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QTextBrowser
 
-from interview_desktop.ui.library.rubrics.editor.reading import entry, reading
-from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from interview_desktop.structure.document import Held
-    from interview_desktop.structure.rubric import Rubric
+    from interview_desktop.ui.library.documents.keeping import Written
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-class RubricsModel(QAbstractListModel):
-    """Three lines for each rubric."""
+class DocumentsModel(QAbstractListModel):
+    """Some lines for each document: `entry` says which."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, entry: Callable[[Held, Any], tuple[str, ...]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shown: Sequence[tuple[Held, Rubric]] = ()
+        self._entry = entry
+        self._shown: Sequence[tuple[Held, Written]] = ()
 
-    def show(self, rubrics: Sequence[tuple[Held, Rubric]]) -> None:
+    def show(self, documents: Sequence[tuple[Held, Written]]) -> None:
         self.beginResetModel()
-        self._shown = rubrics
+        self._shown = documents
         self.endResetModel()
 
-    def at(self, row: int) -> tuple[Held, Rubric] | None:
+    def at(self, row: int) -> tuple[Held, Written] | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def row_of(self, id_: str) -> int:
-        return next((row for row, (_held, rubric) in enumerate(self._shown) if rubric.id == id_), 0)
+        return next((row for row, (_held, one) in enumerate(self._shown) if one.id == id_), 0)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._shown)
@@ -46,27 +45,28 @@ class RubricsModel(QAbstractListModel):
         if found is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "\n".join(entry(*found))
-        return ". ".join(entry(*found)) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return "\n".join(self._entry(*found))
+        return ". ".join(self._entry(*found)) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
-class RubricReading(QTextBrowser):
-    """Nothing, or a rubric to be read."""
+class Reading(QTextBrowser):
+    """Nothing, or something to be read: `write` makes HTML of it, in which everything is escaped."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str, write: Callable[[Any], str]) -> None:
         super().__init__()
         self._theme = theme
-        self.rubric: Rubric | None = None
-        self.setAccessibleName(_("The chosen rubric"))
+        self._html = write
+        self.shown: Any = None
+        self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._write)
         self._write()
 
-    def show_rubric(self, rubric: Rubric | None) -> None:
-        if rubric != self.rubric:
-            self.rubric = rubric
+    def show_this(self, one: Any) -> None:
+        if one != self.shown:
+            self.shown = one
             self._write()
 
     def _write(self) -> None:
@@ -80,5 +80,5 @@ class RubricReading(QTextBrowser):
             f" h4 {{ font-size: {body}px; font-weight: 700; margin: {body}px 0 {body // 4}px 0; }}"
             f" td {{ padding-bottom: {body // 3}px; }} .level {{ padding-right: {body}px; }}"
         )
-        self.setHtml("" if self.rubric is None else reading(self.rubric))
+        self.setHtml("" if self.shown is None else self._html(self.shown))
         self.setMinimumHeight(body * 12)
