@@ -1,6 +1,6 @@
 """How far scoring agrees with a coach: labelled answers in, a table per criterion out.
 
-`python -m tests.interaction.scoring.agreement [dev|held_out]` prints it.
+`python -m tests.interaction.scoring.agreement [dev|fresh|held_out]` prints it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from interview_desktop.events.scores import AnswerCriterion, NonAnswer
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.scoring.asked import Asked
 
-Half = Literal["dev", "held_out"]
+Half = Literal["dev", "fresh", "held_out"]
 Part = Literal["situation", "task", "action", "result"]
 
 HALVES: tuple[Half, ...] = get_args(Half)
