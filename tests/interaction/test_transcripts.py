@@ -29,17 +29,15 @@ def made(text: str) -> Transcript:
 def test_questions_follow_ups_and_ones_own_questions_are_told_apart() -> None:
     found = made(TALK)
     assert found.plan is not None
-    assert [(one.kind, one.text) for one in found.plan.questions][1] == (
-        "behavioural",
-        "So please tell me about a time that you demonstrated leadership.",
-    )
-    assert [(turn.number, turn.question, turn.purpose) for turn in found.turns] == [
-        (2, 0, "answer"),
-        (4, 1, "answer"),
-        (6, 1, "follow_up"),
-        (8, 1, "own_question"),
+    assert [(one.kind, one.text) for one in found.plan.questions] == [
+        ("behavioural", "So please tell me about a time that you demonstrated leadership."),
     ]
-    assert found.turns[1].text == "Last year I led a project\nand it went over two lines."
+    assert [(turn.number, turn.question, turn.purpose) for turn in found.turns] == [
+        (4, 0, "answer"),
+        (6, 0, "follow_up"),
+        (8, 0, "own_question"),
+    ]
+    assert found.turns[0].text == "Last year I led a project\nand it went over two lines."
 
 
 def test_json_text_and_lines_parted_by_bars_are_read_alike() -> None:
@@ -96,3 +94,30 @@ def test_a_quote_has_a_time_where_its_turn_has() -> None:
     one = Spoken(speaker="candidate", text="0123456789", start=10.0, end=20.0)
     assert time_of(one, 2, 5) == (12.0, 15.0)
     assert time_of(Spoken(speaker="candidate", text="0123456789"), 2, 5) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["What did you do yourself?", "What was your own part in that?", "And what did you learn from it?"]
+)
+def test_a_short_question_after_ones_part_goes_on_with_the_subject(said: str) -> None:
+    found = made(
+        "Interviewer: Tell me about a project you are proud of.\nCandidate: We built a bridge.\n"
+        f"Interviewer: {said}\nCandidate: I drew it."
+    )
+    assert [(turn.question, turn.purpose) for turn in found.turns] == [(0, "answer"), (0, "follow_up")]
+
+
+@pytest.mark.parametrize("said", ["How are you?", "Did you find us all right?", "Can I get you some water?"])
+def test_what_is_asked_to_be_polite_is_no_question(said: str) -> None:
+    found = made(
+        f"Interviewer: Good morning. {said}\nCandidate: Yes, thank you.\n"
+        "Interviewer: Why do you want to work here?\nCandidate: I like bread."
+    )
+    assert found.plan is not None
+    assert [one.text for one in found.plan.questions] == ["Why do you want to work here?"]
+    assert [turn.text for turn in found.turns] == ["I like bread."]
+
+
+def test_a_question_of_the_interview_that_sounds_like_small_talk_counts() -> None:
+    found = made("Interviewer: How was your day, and why do you want to work here?\nCandidate: I like bread.")
+    assert len(found.turns) == 1

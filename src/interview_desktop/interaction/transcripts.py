@@ -47,6 +47,24 @@ _POINTS_BACK = any_of(
     r"that|it|this|they|them|those|he|she|him|her|there|then",
     r"you said|you mentioned|elaborate|more about|anything else|for example|go on|such as",
 )
+# What takes up the answer before it without naming it; such a question never begins a subject.
+_GOES_ON = any_of(
+    r"what (?:exactly )?did you do(?: yourself| next| then| exactly)?$",
+    r"(?:your|your own|you play|the) (?:own )?(?:part|role|contribution) in",
+    r"what (?:happened|was the (?:result|outcome|end)|came of)",
+    r"what did you (?:learn|take away|take from)|(?:do|have done) differently",
+    r"how did (?:you|they|he|she|people|everyone|everybody) (?:react|feel|know|respond|take)",
+    r"what do you mean|how come|why not",
+)
+# Said to be polite, before anything is asked; whatever is answered to it says nothing of anybody's work.
+_SMALL_TALK = any_of(
+    r"how are you|how(?:'s| is| was) (?:it going|your (?:day|morning|afternoon|weekend|week|journey|trip))",
+    r"how(?:'re| are) things|how do you do|(?:did you|you) find (?:us|it|the (?:place|office|building|way))",
+    r"(?:can|could|may) i (?:get|offer|bring) you|(?:would you like|do you want) (?:some|a|anything)"
+    r" (?:water|coffee|tea|drink|glass|cup|to drink)",
+    r"can you (?:hear|see) (?:me|us)|(?:are you|you) (?:ready|comfortable|all right|okay|ok)\b",
+    r"(?:shall|can) we (?:start|begin)",
+)
 _SHORT = 16  # words
 
 
@@ -118,14 +136,17 @@ def transcript(spoken: Sequence[Spoken]) -> Transcript:
     """The interview behind the turns. An answer before any question answers nothing that is known."""
     questions: list[Question] = []
     turns: list[Turn] = []
-    asked, follows, own = "", False, False
+    asked, follows, own, chatting = "", False, False, False
     for place, one in enumerate(spoken):
         if one.speaker == "interviewer":
             own = own or bool(_OWN.search(_plain(one.text)))
+            chatting = not questions and not own and _is_small_talk(one.text, chatting)
+            if chatting:
+                continue
             asked, follows, fresh = _heard(asked, one.text, bool(questions), follows)
             if fresh and not own:
                 questions.append(_question(len(questions), asked))
-        elif one.text.strip():
+        elif one.text.strip() and not chatting:
             if not questions and not own:
                 questions.append(_question(0, asked or "(nothing was asked)"))
             turns.append(_answer(place, one, len(questions) - 1, asked, follows, own))
@@ -139,12 +160,25 @@ def _heard(before: str, text: str, any_before: bool, follows: bool) -> tuple[str
     if not asking:
         return before or text.strip(), follows, not any_before and bool(text.strip())
     short = len(_WORDS.findall(asking)) <= _SHORT
-    if any_before and short and _POINTS_BACK.search(_plain(asking)) and question_kind(asking) in _VAGUE:
+    plain = _plain(asking)
+    goes_on = _GOES_ON.search(plain) or (_POINTS_BACK.search(plain) and question_kind(asking) in _VAGUE)
+    if any_before and short and goes_on:
         return asking, True, False
     return asking, False, True
 
 
 _VAGUE = frozenset({"competency", "technical"})  # kinds that a follow-up in a few words is taken for
+
+
+def _is_small_talk(text: str, chatting: bool) -> bool:
+    """Everything that is asked here is asked to be polite, or nothing is and it was small talk before."""
+    asking = [part for part in _SENTENCE.findall(text) if _asks(part)]
+    if not asking:
+        return chatting
+    return all(
+        len(_WORDS.findall(one)) <= _SHORT and _SMALL_TALK.search(_plain(one)) and question_kind(one) in _VAGUE
+        for one in asking
+    )
 
 
 def _asks(sentence: str) -> bool:

@@ -86,11 +86,14 @@ def tell(question: Question, turns: Sequence[Turn], meta: SessionMeta) -> Told:
 
 
 def follow_ups(question: Question, turns: Sequence[Turn], told: Told, meta: SessionMeta) -> tuple[FollowUp, ...]:
-    """Every follow-up of a question, in the order asked, each with what caused it and what came of it."""
+    """Every follow-up of a question, in the order asked, each with what caused it and what came of it.
+
+    In a written interview from elsewhere nobody knows what a follow-up was after, so nothing is said of it.
+    """
     return tuple(
         _follow_up(question, turn, tuple(turns[:place]), told, meta)
         for place, turn in enumerate(turns)
-        if turn.purpose in ("follow_up", "main_point")
+        if turn.purpose == "main_point" or (turn.purpose == "follow_up" and turn.probe is not None)
     )
 
 

@@ -113,8 +113,6 @@ def follow_ups(cards: Sequence[QuestionCard]) -> Iterator[str]:
         yield sentence(
             f"{times(again)} the main point was asked for again, because too few words had been heard clearly."
         )
-    if not asked:
-        yield "No follow-up question was asked."
 
 
 def _outcomes(answered: Sequence[bool | None]) -> Iterator[str]:
