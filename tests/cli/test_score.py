@@ -80,11 +80,11 @@ def test_what_is_no_answer_has_no_score(run: Run, kept: Path, answer: str) -> No
 
 def test_delivery_is_what_a_transcript_can_tell(run: Run, kept: Path) -> None:
     without, timed = scored(run, kept, talk(VAGUE)), scored(run, kept, talk(VAGUE, timed=True))
-    assert without["delivery"]["speaking_rate"]["value"] is None
-    assert without["delivery"]["speaking_rate"]["why"]
-    assert timed["delivery"]["speaking_rate"]["value"] > 0
-    assert timed["delivery"]["pitch_range"]["value"] is None
-    assert without["delivery"]["fillers"]["detail"]
+    assert without["delivery"]["speaking_rate"] is None
+    assert without["delivery_notes"]["speaking_rate"]["why"]
+    assert timed["delivery"]["speaking_rate"] > 0
+    assert timed["delivery"]["pitch_range"] is None
+    assert without["delivery_notes"]["fillers"]["detail"]
 
 
 def test_a_measure_that_is_switched_off_appears_nowhere(run: Run, kept: Path) -> None:

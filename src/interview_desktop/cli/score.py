@@ -2,8 +2,8 @@
 
 In: a transcript, see `interaction.transcripts`. Out: text, or JSON {"overall": 0-100 or null, "level": 1-5 or null,
 "why", "criteria": [{"id", "title", "score": 1-5 or null, "confidence": 0-1, "why", "evidence": [{"turn", "quote",
-"start", "end", "level", "anchor", "why", "seconds": [from, to] or null}]}], "answers", "delivery", "keeps", "changes",
-"summary", "engines", "notice"}. `turn` counts the turns of the file from 0; characters [start, end) of that turn's text
+"start", "end", "level", "anchor", "why", "seconds": [from, to] or null}]}], "answers", "delivery": {measure: figure or null},
+"delivery_notes", "keeps", "changes", "summary", "engines", "notice"}. `turn` counts the turns of the file from 0; characters [start, end) of that turn's text
 are the quote.
 """
 
@@ -74,6 +74,7 @@ def _scored(text: str, name: str, rubric: str) -> _Scored:
 
 def _data(scored: _Scored) -> dict[str, Any]:
     document, scoring = scored.document, scored.document.scoring
+    measures = document.totals.delivery.measures
     return {
         "overall": scoring.overall,
         "level": scoring.level,
@@ -90,13 +91,19 @@ def _data(scored: _Scored) -> dict[str, Any]:
             }
             for answer in scoring.answers
         ],
-        "delivery": {
-            measure.name: {"value": measure.value, "unit": measure.unit, "why": measure.why, "detail": measure.detail}
-            for measure in document.totals.delivery.measures
+        "delivery": {measure.name: measure.value for measure in measures},
+        "delivery_notes": {
+            measure.name: {
+                "unit": measure.unit,
+                "why": measure.why,
+                "caution": measure.caution,
+                "detail": measure.detail,
+            }
+            for measure in measures
         },
         "keeps": [_point(one) for one in document.keeps],
         "changes": [_point(one) for one in document.changes],
-        "summary": [document.headline, *document.summary],
+        "summary": "\n\n".join((document.headline, *document.summary)),
         "engines": {"content": "rules", "meaning": list(scoring.engines)},
         "notice": document.notice,
     }
