@@ -2,9 +2,9 @@
 
 In: a transcript, see `interaction.transcripts`. Out: text, or JSON {"overall": 0-100 or null, "level": 1-5 or null,
 "why", "criteria": [{"id", "title", "score": 1-5 or null, "confidence": 0-1, "why", "evidence": [{"turn", "quote",
-"start", "end", "level", "anchor", "why", "seconds": [from, to] or null}]}], "answers", "delivery": {measure: figure or null},
-"delivery_notes", "keeps", "changes", "summary", "engines", "notice"}. `turn` counts the turns of the file from 0; characters [start, end) of that turn's text
-are the quote.
+"start", "end", "level", "anchor", "why", "seconds": [from, to] or null}]}], "answers", "delivery": {measure: figure
+or null}, "delivery_notes", "keeps", "changes", "summary", "engines", "notice"}. `turn` counts the turns of the file
+from 0; characters [start, end) of that turn's text are the quote.
 """
 
 from __future__ import annotations
