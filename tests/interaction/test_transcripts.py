@@ -118,6 +118,14 @@ def test_what_is_asked_to_be_polite_is_no_question(said: str) -> None:
     assert [turn.text for turn in found.turns] == ["I like bread."]
 
 
-def test_a_question_of_the_interview_that_sounds_like_small_talk_counts() -> None:
-    found = made("Interviewer: How was your day, and why do you want to work here?\nCandidate: I like bread.")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How was your day, and why do you want to work here?",
+        "Are you comfortable working at weekends?",
+        "How are you with deadlines?",
+    ],
+)
+def test_a_question_of_the_interview_that_sounds_like_small_talk_counts(said: str) -> None:
+    found = made(f"Interviewer: {said}\nCandidate: I like bread.")
     assert len(found.turns) == 1
