@@ -218,6 +218,7 @@ def room(
         user,
         running=lambda: service.session,
         sample_rubric=lambda: yardsticks.rubric,
+        sample_template=lambda: yardsticks.template,
         contribute=lambda document: made.contributed.append(document),  # noqa: PLW0108 - `made` comes later
     )
     past = Past(books, media, lambda: service.session, coaching.feedback)

@@ -9,7 +9,7 @@ import pytest
 
 from interview_desktop.errors import UsageError
 from interview_desktop.events.coaching import SelfRating
-from interview_desktop.events.feedback import ReportKind
+from interview_desktop.events.feedback import SAMPLE_SESSION, ReportKind
 from interview_desktop.events.interview import AnswerMeasured
 from tests.interaction.interview.candidates import WHOLE_STORY, plan
 from tests.interaction.parts import Room, room
@@ -140,3 +140,21 @@ def test_a_report_is_written_in_every_form(kind: ReportKind, tmp_path: Path) -> 
     begins = {"html": b"<!doctype html", "json": b"{", "text": b"A test interview", "pdf": b"%PDF"}[kind]
     assert written[:200].lower().lstrip().startswith(begins.lower())
     assert (b"data:audio/flac" in written) == (kind == "html")
+
+
+def test_a_sample_report_says_that_it_is_one_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
+    forms: tuple[ReportKind, ...] = ("html", "json", "text", "pdf")
+    with room([]) as made:
+        document = made.past.feedback(SAMPLE_SESSION)
+        for kind in forms:
+            made.coaching.write(SAMPLE_SESSION, kind, tmp_path / f"sample.{kind}", audio=True)
+        assert made.past.sessions() == ()
+        assert made.coaching.progress().sessions == 0
+        assert made.contributed == []
+    assert document.meta.sample
+    assert document.scoring.level is not None
+    for kind in forms[:3]:
+        written = (tmp_path / f"sample.{kind}").read_text(encoding="utf-8")
+        assert "This is a sample" in written
+        assert "1970" not in written
+    assert (tmp_path / "sample.pdf").read_bytes().startswith(b"%PDF")

@@ -104,6 +104,7 @@ def build(
         user,
         running=lambda: interaction.session,
         sample_rubric=structure.sample_rubric,
+        sample_template=structure.sample_template,
         contribute=Contribution(structure, settings),
     )
     past = Past(journal, media, lambda: interaction.session, coaching.feedback)

@@ -28,6 +28,8 @@ NOTICE = (
     "Nobody should be graded, ranked or chosen by this report."
 )
 
+SAMPLE_SESSION = "sample"  # the id of a report that shows what reports look like; no session is ever kept under it
+
 Capability = Literal["speech_to_text", "text_to_speech", "replies", "content", "meaning", "text_mood", "sound"]
 Section = Literal[
     "self_rating",
@@ -79,6 +81,11 @@ class SessionMeta(Fact):
     @property
     def finished(self) -> bool:
         return self.ended is not None
+
+    @property
+    def sample(self) -> bool:
+        """Nobody answered: there is nothing to hear, to mend or to practise again."""
+        return self.session == SAMPLE_SESSION
 
 
 class EngineUse(Fact):

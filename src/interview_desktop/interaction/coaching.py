@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.errors import InterviewError, StoreError, UsageError
 from interview_desktop.events.coaching import SelfRating
-from interview_desktop.events.feedback import Corrected, Feedback, ReportKind
+from interview_desktop.events.feedback import SAMPLE_SESSION, Corrected, Feedback, ReportKind
 from interview_desktop.events.interview import AnswerCorrected, Event, SelfRated
 from interview_desktop.events.progress import Attempt, Practice
 from interview_desktop.interaction.interview.state import fold
@@ -48,6 +48,7 @@ class Coaching:
         *,
         running: Callable[[], str],
         sample_rubric: Callable[[], Rubric],
+        sample_template: Callable[[], FeedbackTemplate],
         contribute: Contribute,
     ) -> None:
         self._journal = journal
@@ -56,11 +57,17 @@ class Coaching:
         self._user = user
         self._running = running
         self._sample_rubric = sample_rubric
+        self._sample_template = sample_template
         self._contribute = contribute
         self._looking_back = threading.Lock()
 
     def feedback(self, session: str) -> Feedback:
-        """The document; the result of the session is kept with it for the look back."""
+        """The document; the result of the session is kept with it for the look back.
+
+        SAMPLE_SESSION brings a sample in the words of the general template: nothing of it is kept.
+        """
+        if session == SAMPLE_SESSION:
+            return self.preview(self._sample_template())
         document = self._reports.feedback(session)
         if session != self._running():
             self._keep(document)

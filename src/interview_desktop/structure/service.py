@@ -156,6 +156,12 @@ class StructureService:
         assert isinstance(document, Rubric)  # noqa: S101
         return document
 
+    def sample_template(self) -> FeedbackTemplate:
+        """What words the sample report."""
+        document = self.library.held("feedback", GENERAL_FEEDBACK).document
+        assert isinstance(document, FeedbackTemplate)  # noqa: S101
+        return document
+
     def _pinned(self, kind: Kind, id_: str, version: int, otherwise: str) -> tuple[Document, int]:
         try:
             held = self.library.held(kind, id_ or otherwise, version or None)

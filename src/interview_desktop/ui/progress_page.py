@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_desktop.errors import InterviewError
+from interview_desktop.events.feedback import SAMPLE_SESSION
 from interview_desktop.ui import practice
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.page import Page
@@ -40,6 +41,7 @@ class ProgressPage(Page):
         self.lines: list[Line] = []
         self.state = label(_("Looking back over your sessions…"), "quiet")
         self.practise = button(_("Choose an interview"), lambda: shell.go("home"), look="primary")
+        self.sample = button(_("See a sample report"), lambda: shell.go("report", SAMPLE_SESSION))
         self.empty = card(
             label(_("Nothing to look back on yet"), "heading"),
             label(
@@ -48,7 +50,7 @@ class ProgressPage(Page):
                     "After a few, you see what changes. Practice, not assessment."
                 )
             ),
-            row(self.practise, 1),
+            row(self.practise, self.sample, 1),
         )
         self.standing = label("", "lead")
         self.steps = Steps(shell)

@@ -157,14 +157,16 @@ class ReportPage(Page):
             self.focus_first()
 
     def _read(self, feedback: Feedback) -> None:
-        desk = Desk(self.shell, self.player, self.mender, self._again, self.session)
+        desk = Desk(self.shell, self.player, self.mender, self._again, self.session, feedback.meta.sample)
         self.reading = Reading(desk, feedback)
         self.column.addWidget(self.reading)
         self.column.addWidget(self.opinion)
-        self.opinion.offer(self.session)
+        if not feedback.meta.sample:
+            self.opinion.offer(self.session)
         if self.reading.glance is not None:
             self.reading.glance.opened.connect(self.go_to)
-        self._find_attempts(feedback)
+        if not feedback.meta.sample:
+            self._find_attempts(feedback)
         announce(self, feedback.headline)
 
     def _ask_rating(self) -> None:
@@ -187,7 +189,7 @@ class ReportPage(Page):
         """Read from the top, with the focus where reading begins."""
         if session == self.session:
             self._show(feedback)
-            self.focus_first()
+            self._from_the_top()
 
     def _not_rated(self, session: str, rating: SelfRating, fault: Exception) -> None:
         """What was chosen stays; who wanted to skip reads on, even where that cannot be kept."""
@@ -198,7 +200,12 @@ class ReportPage(Page):
         if rating.skipped:
             self._unasked = session
             self._show(self.feedback)
-            self.focus_first()
+            self._from_the_top()
+
+    def _from_the_top(self) -> None:
+        """Who has gone down the questions about themselves begins to read above them."""
+        self.focus_first()
+        self.scroller.verticalScrollBar().setValue(0)
 
     def _mended(self, corrected: Corrected, turn: int) -> None:
         """The report anew, at the question whose words were mended; what is different now is told."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from interview_desktop.events.feedback import SAMPLE_SESSION
 from interview_desktop.ui import export
 from interview_desktop.ui.confirm import Confirm
 from interview_desktop.ui.page import Page
@@ -41,12 +42,13 @@ class SessionsPage(Page):
         self.confirm = Confirm(_("Delete for good"), _("Keep it"), self._delete)
         self.offers = QWidget()
         self.practise = button(_("Choose an interview"), lambda: shell.go("home"), look="primary")
+        self.sample = button(_("See a sample report"), lambda: shell.go("report", SAMPLE_SESSION))
         self.empty = card(
             label(_("Nothing here yet"), "heading"),
             label(
                 _("Every interview you begin is kept here, with its report and your recordings, until you delete it.")
             ),
-            row(self.practise, 1),
+            row(self.practise, self.sample, 1),
         )
         self.count = label("", "caption")
         self._lay_out()

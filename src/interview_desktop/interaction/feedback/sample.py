@@ -14,7 +14,7 @@ from pydantic import Field
 from interview_desktop import __version__
 from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.fact import Fact
-from interview_desktop.events.feedback import EngineUse, Feedback, SessionMeta
+from interview_desktop.events.feedback import NOTICE, SAMPLE_SESSION, EngineUse, Feedback, SessionMeta
 from interview_desktop.events.measured import Measured, MoodAt, Stretch
 from interview_desktop.events.mood import Mood, MoodLabel
 from interview_desktop.events.plan import Interviewer, Plan
@@ -28,7 +28,9 @@ from interview_desktop.structure.documents import assets, read
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from interview_desktop.structure.rubric import Rubric
 
-SESSION = "sample"
+NOTICE_OF_SAMPLE = (
+    "This is a sample: nobody gave these answers. It shows what the report of an interview looks like. " + NOTICE
+)
 ENGINE = "sample"  # what stands where a session names the engine that heard it
 TALK_SHARE = 0.71
 _REST = 0.6  # s between two phrases where none is given
@@ -81,14 +83,14 @@ def sample(template: FeedbackTemplate, rubric: Rubric, *, template_version: int 
         for index, question in enumerate(plan.questions)
     ]
     meta = SessionMeta(
-        session=SESSION,
+        session=SAMPLE_SESSION,
         started=0.0,
         seconds=session.seconds,
         program=__version__,
         candidate="sample",
         ended="complete",
     )
-    return build(
+    document = build(
         meta,
         plan,
         turns,
@@ -100,6 +102,7 @@ def sample(template: FeedbackTemplate, rubric: Rubric, *, template_version: int 
         skipped=skipped,
         engines=(EngineUse(capability="speech_to_text", name=ENGINE, why="The words of the sample were written."),),
     )
+    return document.model_copy(update={"notice": NOTICE_OF_SAMPLE})
 
 
 @cache
@@ -109,7 +112,7 @@ def _session() -> SampleSession:
 
 def _plan(session: SampleSession) -> Plan:
     return Plan(
-        template=SESSION,
+        template=SAMPLE_SESSION,
         version=1,
         title=session.title,
         interviewer=Interviewer(name=session.interviewer),

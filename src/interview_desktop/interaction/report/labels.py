@@ -163,7 +163,7 @@ def facts(feedback: Feedback) -> tuple[str, ...]:
     """The line under the title."""
     meta = feedback.meta
     return (
-        when(meta.started),
+        "a sample" if meta.sample else when(meta.started),
         minutes(meta.seconds / 60),
         f"with {feedback.interviewer}",
         ENDED[meta.ended],

@@ -97,6 +97,8 @@ class Question(QFrame):
         for more in _more(desk, of, opened=self._opened, hidden=self._hidden):
             self._folds.addWidget(more)
         self._inside.addLayout(self._folds)
+        if desk.sample:
+            return
         again = button(_("Practise this question again") if of.turns else _("Practise this question"))
         again.setAccessibleDescription(_about(of))
         again.clicked.connect(lambda _checked=False: desk.again(of.index))

@@ -13,13 +13,17 @@ from interview_desktop.ui.theme import Theme
 
 @dataclass(frozen=True)
 class Desk:
-    """`again` begins an interview with the question of this index. `session` is the one that is read."""
+    """`again` begins an interview with the question of this index. `session` is the one that is read.
+
+    `sample`: nobody answered, so there is nothing to hear, to mend and to practise again.
+    """
 
     shell: Shell
     player: Player
     mender: Mender
     again: Callable[[int], None]
     session: str
+    sample: bool = False
 
     @property
     def theme(self) -> Theme:

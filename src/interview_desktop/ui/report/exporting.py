@@ -77,16 +77,23 @@ class ExportButton(Button):
     def open(self) -> None:
         """The menu, above the button where that is at the foot of the page; the window stays alive meanwhile."""
         if self.feedback is not None:
+            self.offer(self.feedback)
             above = self.mapToGlobal(QPoint(0, 0)) - QPoint(0, self.forms.sizeHint().height())
             self.forms.popup(above)
             self.forms.setActiveAction(self.actions_of["html"])
+
+    def offer(self, feedback: Feedback) -> None:
+        """The forms that there are of this one: nothing of a sample can be heard."""
+        for action in (self.sound, self.actions_of["folder"]):
+            action.setVisible(not feedback.meta.sample)
 
     def write_to(self, kind: ReportKind, path: Path) -> None:
         """The report as a file; the sound goes into a web page where that is ticked."""
         services, feedback = self._shell.services, self.feedback
         if services is None or feedback is None:
             return
-        session, sound = feedback.meta.session, kind == "html" and self.sound.isChecked()
+        session = feedback.meta.session
+        sound = kind == "html" and self.sound.isChecked() and not feedback.meta.sample
         self._shell.run(
             lambda: services.coaching.write(session, kind, path, audio=sound),
             lambda _nothing: self._written(path, sound=sound),
@@ -95,7 +102,7 @@ class ExportButton(Button):
 
     def export_to(self, folder: Path) -> None:
         """The whole session below `folder`, in a folder of its own."""
-        if self.feedback is not None:
+        if self.feedback is not None and not self.feedback.meta.sample:
             export.export(self._shell, self.feedback.meta.session, self.feedback.meta.started, folder)
 
     def _ask_folder(self) -> None:
@@ -104,7 +111,7 @@ class ExportButton(Button):
 
     def _ask(self, kind: ReportKind) -> None:
         if self.feedback is not None:
-            ask_file(self._page, kind, _name(self.feedback.meta.started), partial(self.write_to, kind))
+            ask_file(self._page, kind, _name(self.feedback), partial(self.write_to, kind))
 
     def _written(self, path: Path, *, sound: bool) -> None:
         warning = _("This file is outside the program now: whoever can open it can read it.")
@@ -120,9 +127,11 @@ class ExportButton(Button):
         )
 
 
-def _name(started: float) -> str:
+def _name(feedback: Feedback) -> str:
     """As the folder of a whole session is called."""
-    return f"interview-{time.strftime('%Y-%m-%d-%H%M', time.localtime(started))}"
+    if feedback.meta.sample:
+        return "sample-report"
+    return f"interview-{time.strftime('%Y-%m-%d-%H%M', time.localtime(feedback.meta.started))}"
 
 
 def ask_file(page: QWidget, kind: ReportKind, name: str, chosen: Callable[[Path], None]) -> None:

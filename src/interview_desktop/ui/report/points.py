@@ -60,9 +60,9 @@ def point_card(desk: Desk, point: Point) -> QFrame:
         inside.addWidget(label(point.why, "caption"))
     actions = QWidget()
     flow = Flow(actions, spacing=desk.theme.space("gap"), centred=False)
-    if where is not None:
+    if where is not None and not desk.sample:
         flow.addWidget(PlayButton(desk.player, where, point.what))
-    if point.question is not None:
+    if point.question is not None and not desk.sample:
         flow.addWidget(again(desk, point.question, look="more"))
     if flow.count():
         inside.addWidget(actions)
@@ -76,7 +76,7 @@ def priority_card(desk: Desk, priority: Priority) -> QFrame:
         label(priority.why, "caption"),
         spacing=desk.theme.space("small"),
     )
-    if priority.questions:
+    if priority.questions and not desk.sample:
         actions = QWidget()
         flow = Flow(actions, spacing=desk.theme.space("gap"), centred=False)
         for index in priority.questions:

@@ -37,7 +37,7 @@ def quoted(desk: Desk, quote: Quote, what: str) -> QWidget:
     line = row(stack(*told, spacing=0))
     line.setContentsMargins(12, 0, 0, 0)
     line.setStretch(0, 1)
-    if where is not None:
+    if where is not None and not desk.sample:
         line.addWidget(PlayButton(desk.player, where, what), 0, Qt.AlignmentFlag.AlignTop)
     made.setLayout(line)
     return made

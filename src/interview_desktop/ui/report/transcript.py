@@ -109,14 +109,15 @@ def turn_block(desk: Desk, turn: TurnCard) -> QWidget:
     theme = desk.theme
     block = QWidget()
     told = stack(label(_("Interviewer"), "caption"), label(turn.asked), spacing=theme.space("hair"))
-    buttons = [PlayButton(desk.player, Stretch(name), _("this answer")) for name in turn.recordings]
+    heard = () if desk.sample else turn.recordings
+    buttons = [PlayButton(desk.player, Stretch(name), _("this answer")) for name in heard]
     told.addSpacing(theme.space("hair"))
     told.addLayout(row(label(_("You: {how}").format(how=labels.heard(turn)), "caption"), *buttons))
     if turn.corrected:
         told.addWidget(label(_("You mended these words; how it was said rests on what was heard."), "caption"))
     if turn.passages or turn.typed:
         told.addWidget(Answer(theme, turn, _("Your answer")))
-    if turn.passages:
+    if turn.passages and not desk.sample:
         told.addWidget(Mending(desk.mender, turn))
     block.setLayout(told)
     return block
