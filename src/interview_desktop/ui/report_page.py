@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame
 
 from interview_desktop.errors import InterviewError
 from interview_desktop.ui import practice
@@ -29,7 +28,7 @@ from interview_desktop.ui.report.opinion import AskOpinion
 from interview_desktop.ui.report.player import Player
 from interview_desktop.ui.report.rating import AskRating
 from interview_desktop.ui.report.reading import Reading
-from interview_desktop.ui.report.scrolling import scroll
+from interview_desktop.ui.report.scrolling import holding, scroll, show_top
 from interview_desktop.ui.shell import Message, Shell
 from interview_desktop.ui.texts import _
 
@@ -265,21 +264,14 @@ class ReportPage(Page):
             return
         card = self.reading.question(index)
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, card, partial(self._show_top, card))  # when what was just made has its place
-
-    def _show_top(self, card: QFrame) -> None:
-        inner = self.scroller.widget()
-        if inner is not None:
-            top = card.mapTo(inner, card.rect().topLeft()).y() - self.shell.theme.space("medium")
-            self.scroller.verticalScrollBar().setValue(top)
+        gap = self.shell.theme.space("medium")
+        QTimer.singleShot(0, card, partial(show_top, self.scroller, card, gap))  # when what was just made has its place
 
     def _move(self, by: int) -> None:
         """To the next question, or the one before, seen from where the focus is."""
         if self.feedback is None or self.reading is None:
             return
-        focus = QApplication.focusWidget()
-        cards = enumerate(self.reading.cards)
-        here = next((at for at, card in cards if focus is card or (focus and card.isAncestorOf(focus))), None)
+        here = holding(self.reading.cards)
         last = len(self.feedback.questions) - 1
         self.go_to(max(0, min(here + by, last)) if here is not None else 0)
 
