@@ -58,7 +58,8 @@ _GOES_ON = any_of(
 )
 # Said to be polite, before anything is asked; whatever is answered to it says nothing of anybody's work.
 _SMALL_TALK = any_of(
-    r"how are you(?! (?:with|at|in|about)\b)|how(?:'s| is| was) (?:it going|your (?:day|morning|afternoon|weekend|week|journey|trip))",
+    r"how are you(?! (?:with|at|in|about)\b)",
+    r"how(?:'s| is| was) (?:it going|your (?:day|morning|afternoon|weekend|week|journey|trip))",
     r"how(?:'re| are) things|how do you do$|(?:did you|you) find (?:us|it|the (?:place|office|building|way))",
     r"(?:can|could|may) i (?:get|offer|bring) you|(?:would you like|do you want) (?:some|a|anything)"
     r" (?:water|coffee|tea|drink|glass|cup|to drink)",

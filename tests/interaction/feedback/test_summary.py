@@ -73,7 +73,7 @@ def test_pace_outside_the_usual_is_pointed_out_and_never_judged() -> None:
 
 def test_what_was_not_measured_is_said_with_the_reason() -> None:
     typed = text(feedback(turn(1, typed=(DEED,))))
-    assert "One typed answer has no delivery to measure." in typed
+    assert "You typed your answer, so it has no delivery to measure." in typed
     assert "Loudness" not in typed
     poor = text(feedback(turn(1, DEED, confidence=0.1)))
     assert "One spoken answer was not heard clearly enough" in poor

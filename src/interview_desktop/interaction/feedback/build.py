@@ -69,7 +69,7 @@ def build(
         feedback_template_version=template_version,
         sections=template.sections if template else SECTIONS,
         opening=coached.opening,
-        headline=summary.headline(found),
+        headline=summary.headline(found, len(summary.unknowing(scoring))),
         verdict=coached.verdict,
         summary=coached.summary,
         closing=coached.closing,
@@ -90,6 +90,6 @@ def build(
 
 def _engines(used: Sequence[EngineUse], turns: Iterable[Turn]) -> tuple[EngineUse, ...]:
     named = {engine.name for engine in used if engine.capability == "speech_to_text"}
-    heard = dict.fromkeys(phrase.engine for turn in turns for phrase in turn.best.phrases if phrase.words)
+    heard = dict.fromkeys(phrase.engine for turn in turns for phrase in turn.verbatim.phrases if phrase.words)
     more = (EngineUse(capability="speech_to_text", name=name) for name in heard if name not in named)
     return (*used, *more)

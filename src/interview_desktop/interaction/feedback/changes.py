@@ -23,7 +23,9 @@ BEST = 5.0
 MODEL = 4.0  # the level from which an own answer serves as an example
 ENDED = 1.7  # the level of an end that was told somehow
 IN_A_PLAN = 0.5  # own choice
+COUNTED = STORY_KINDS | {"case"}  # the questions in whose answers one looks for a figure
 FEWEST_SHOWN = 4  # words of an own example; fewer show nothing
+AT_THE_END = frozenset({"outcome_figure", "learning"})  # what lacks something is the end that was told
 REPEATED = 0.08  # share of four-word runs said before, from which an answer repeats itself
 
 PROBES: Mapping[str, ProbeKind] = {
@@ -48,8 +50,9 @@ def changes(materials: Sequence[Material]) -> Iterator[Candidate]:
 def _change(score: Score, material: Material, others: Sequence[Material]) -> Candidate | None:
     if score.score is None or score.score > LOW or score.confidence < SURE:
         return None
-    quote = _worst(score, material)
     case = _case(score.criterion, score.score, material)
+    quote = material.told("result") if case in AT_THE_END else None
+    quote = quote or _worst(score, material)
     if quote is None or not case:
         return None
     advice = coaching().change[case]
@@ -67,8 +70,8 @@ def _change(score: Score, material: Material, others: Sequence[Material]) -> Can
 
 
 def _fitting(score: Score, material: Material) -> float:
-    """Particulars help a plan less than a story of something that happened."""
-    return IN_A_PLAN if score.criterion == "specificity" and material.card.kind == "situational" else 1.0
+    """Particulars help a plan or an opinion less than a story of something that happened."""
+    return IN_A_PLAN if score.criterion == "specificity" and material.card.kind not in COUNTED else 1.0
 
 
 def _worst(score: Score, material: Material) -> Quote | None:
@@ -88,7 +91,9 @@ def _case(criterion: str, level: float, material: Material) -> str:  # noqa: PLR
             return _structure(material)
         return "line" if content.reasoning or content.own else "reasons"
     if criterion == "specificity":
-        return "specificity" if content.numbers or material.card.kind == "situational" else "number"
+        if material.card.kind not in COUNTED:
+            return "example"
+        return "specificity" if content.numbers else "number"
     if criterion == "ownership":
         if story and content.imagined and not content.action:
             return "hypothetical"

@@ -5,8 +5,9 @@ Only what was scored high with some confidence is praised, with the words that e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.scores import Evidence, Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import Candidate, gain
@@ -17,6 +18,8 @@ GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the
 SURE = 0.4  # confidence below which nothing is praised (own choice)
 SURE_OF_OTHERS = 0.7  # nearly everybody speaks well of others, so praise for it takes more (own choice)
 USUAL = 3.0  # the level that distance is counted from
+# Everybody is expected to answer what was asked, so what else was good is said first (own choice).
+EXPECTED: Mapping[str, float] = {"relevance": 0.5}
 
 
 def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate]:
@@ -44,10 +47,25 @@ def _best(score: Score, deed: str = "") -> Evidence | None:
     return ranked[0] if ranked and ranked[0].level >= GOOD else None
 
 
+def _worth_it(material: Material) -> bool:
+    """Keeping a thin answer short is no art."""
+    return material.scores is not None and (material.scores.level or 0.0) >= USUAL
+
+
 def _both(deed: str, quote: str) -> bool:
     """The one stands in the other."""
     one, other = deed.strip(" ,;."), quote.strip(" ,;.")
     return bool(one) and (one in other or other in one)
+
+
+def _shown(best: Evidence, score: Score, material: Material, deed: Quote | None) -> Quote:
+    """One's own part is shown by what was done, and the way to the question by where the answer turns to it."""
+    if deed is not None and material.content is not None and material.content.own and not deed.doubtful:
+        return deed if not _both(deed.text, best.quote) else material.quoted(best)
+    if score.criterion == "relevance":
+        high = [one for one in score.evidence if one.level == best.level and one.doubtful == best.doubtful]
+        best = min(high, key=lambda one: (one.turn, one.start))
+    return material.quoted(best)
 
 
 def _structure(material: Material) -> str:
@@ -60,9 +78,9 @@ def _structure(material: Material) -> str:
 def _keep(score: Score, material: Material) -> Candidate | None:
     deed = material.told("action") if score.criterion == "ownership" else None
     best = _best(score, deed.text if deed else "")
-    if best is None or score.score is None:
+    if best is None or score.score is None or (score.criterion == "concision" and not _worth_it(material)):
         return None
-    quote = material.quoted(best)
+    quote = _shown(best, score, material, deed)
     competency = score.kind == "competency"
     case = "competency" if competency else _structure(material) if score.criterion == "structure" else score.criterion
     if case not in coaching().keep:
@@ -72,7 +90,7 @@ def _keep(score: Score, material: Material) -> Candidate | None:
         about=score.criterion,
         case=case,
         theme=score.criterion,
-        gain=gain(score.criterion, score.score - USUAL, score.confidence, quote),
+        gain=gain(score.criterion, score.score - USUAL, score.confidence, quote) * EXPECTED.get(score.criterion, 1.0),
         quote=quote,
         question=material.card.index,
         asked=material.card.text,

@@ -11,12 +11,16 @@ from collections.abc import Mapping, Sequence
 from interview_desktop.events.coaching import OutlineLine, Quote
 from interview_desktop.events.feedback import PartName
 from interview_desktop.events.question import ProbeKind
+from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.content.examine import Content, Span
 from interview_desktop.interaction.feedback.advice import Line, coaching
 from interview_desktop.interaction.feedback.material import Material
 from interview_desktop.interaction.feedback.story import PARTS, STORY_KINDS
 
 LOOKED_FOR = "what is looked for"
+GIVES_REASON = any_of(
+    "because|since|so that|that is why|that's why|which is why|the reason|due to|therefore|in order to"
+)
 
 # the follow-up of the question that asks for a part, so that its own wording can be used
 PROBE_OF: Mapping[str, tuple[ProbeKind, ...]] = {
@@ -60,14 +64,19 @@ def _told(part: str, material: Material) -> Quote | None:
     names: Mapping[str, PartName] = {name: name for name in PARTS}
     if material.card.kind in STORY_KINDS:
         return material.told(names[part]) if part in names else None
-    return material.first(_spans(part, material.content)) if material.content else None
+    return material.first(_spans(part, material.content, material.heard.text)) if material.content else None
 
 
-def _spans(part: str, content: Content) -> Sequence[Span]:
+def _reasons(content: Content, text: str) -> Sequence[Span]:
+    """Reasons that say that they are some; steps in an order are another part."""
+    return [one for one in content.reasoning if GIVES_REASON.search(text[one.start : one.end].lower())]
+
+
+def _spans(part: str, content: Content, text: str) -> Sequence[Span]:
     """Where the answer has something of this part; only what the evidence of the content names."""
     found: Mapping[str, Sequence[Span]] = {
         "first step": content.imagined or content.orders,
-        "reason": content.reasoning,
+        "reason": _reasons(content, text),
         "example": content.own or content.team,
         "end": content.result,
         "figures": content.numbers,

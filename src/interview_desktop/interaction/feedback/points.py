@@ -26,7 +26,9 @@ def choose(
     every = list(candidates)
     changing = _best([one for one in every if one.kind == "change"], template.changes if template else MOST)
     to_change = {one.about for one in changing}  # praise of the same would take it back
+    spent = {(one.quote.turn, one.quote.text) for one in changing}  # and so would praise with the same words
     good = [one for one in every if one.kind == "keep" and one.about not in to_change]
+    good = [one for one in good if (one.quote.turn, one.quote.text) not in spent]
     keeping = _best(good, template.keeps if template else MOST)
     return (
         tuple(_point(one, template, sayings) for one in keeping),

@@ -18,6 +18,7 @@ from interview_desktop.interaction.feedback.story import STORY_KINDS
 MOST = 3
 RETAKES = 2  # priorities for answers that were given, before those for questions that stayed open
 RETAKEN = 3  # questions named in one priority
+OTHERWISE = {"structure": "reasons", "specificity": "example"}
 OPEN_ANSWERS = frozenset({"unknowing", "question_back", "too_short", "copied", "silence"})
 
 
@@ -57,9 +58,9 @@ def _of_change(point: Point, materials: Sequence[Material], sayings: Sayings) ->
 
 
 def _practice(point: Point, materials: Sequence[Material]) -> str:
-    """Where no story is asked for, the structure of an answer is its reasons."""
+    """Where no story is asked for, the structure of an answer is its reasons, and a particular is an example."""
     stories = {one.card.index for one in materials if one.card.kind in STORY_KINDS}
-    return "reasons" if point.about == "structure" and point.question not in stories else point.about
+    return point.about if point.question in stories else OTHERWISE.get(point.about, point.about)
 
 
 def _low(material: Material, criterion: str) -> bool:

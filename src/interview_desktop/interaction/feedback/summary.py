@@ -67,14 +67,28 @@ class Story:
     template: FeedbackTemplate | None
 
     @property
+    def unknowing(self) -> tuple[int, ...]:
+        return unknowing(self.scoring)
+
+    @property
     def tone(self) -> Tone:
         return self.template.tone if self.template else "plain"
 
 
-def headline(totals: Totals) -> str:
-    """One sentence: how many of the questions were answered."""
+def unknowing(scoring: Scoring) -> tuple[int, ...]:
+    """The questions (index in the plan) to which the person said that nothing came to mind."""
+    return tuple(one.question for one in scoring.answers if one.non_answer == "unknowing")
+
+
+def headline(totals: Totals, open_: int = 0) -> str:
+    """One sentence: how many of the questions were answered; to `open_` of those nothing came to mind."""
     if not totals.answered:
         return "No question was answered, so there is nothing to report on."
+    if open_:
+        known = number(totals.answered - open_)
+        return (
+            f"You answered {known} of {count(totals.questions, 'question')}; to {number(open_)} nothing came to mind."
+        )
     if totals.answered == totals.questions:
         many = {1: "the one question", 2: "both questions"}
         return f"You answered {many.get(totals.questions, f'all {number(totals.questions)} questions')}."
@@ -88,8 +102,8 @@ def paragraphs(told: Story) -> tuple[str, ...]:
     limits = told.template.thresholds if told.template else Thresholds()
     cards = [one.card for one in told.materials]
     every = (
-        *_opening(tuple(_practised(told.plan, told.meta, told.totals)), tuple(_strong(told))),
-        (*_weak(told), *stories(told.totals, cards)),
+        *_opening(tuple(_practised(told.meta, told.totals)), tuple(_strong(told))),
+        (*_weak(told), *stories(told.totals, [card for card in cards if card.index not in told.unknowing])),
         follow_ups(cards),
         spoken(told.totals, limits),
         (*(() if told.meta.transcript else unmeasured(told.totals)), *_unknown(told)),
@@ -102,16 +116,14 @@ def _opening(practised: tuple[str, ...], strong: tuple[str, ...]) -> tuple[tuple
     return ((*practised, *strong),) if len(practised) == 1 else (practised, strong)
 
 
-def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
-    minutes = round(meta.seconds / 60)
-    took = f", in about {count(minutes, 'minute')}" if minutes else ""
+def _practised(meta: SessionMeta, totals: Totals) -> Iterator[str]:
+    """What the opening and the headline leave out."""
     if meta.candidate != "person":
         who = "a sample candidate" if meta.candidate == "sample" else "recordings"
         yield f"This was a rehearsal of the program: {who} answered, not you."
     if meta.transcript:
         yield f"This is about a transcript with {count(totals.answered, 'answer')}; nobody was heard."
         return
-    yield f"You practised “{plan.title}” with {listed(one.name for one in plan.interviewers)}{took}."
     answers = totals.spoken + totals.typed
     if totals.typed and totals.spoken:
         yield (
@@ -119,7 +131,8 @@ def _practised(plan: Plan, meta: SessionMeta, totals: Totals) -> Iterator[str]:
             f"spoken and {number(totals.typed)} typed."
         )
     elif totals.typed:
-        yield "You typed your answer." if answers == 1 else "You typed your answers."
+        yours = "answer, so it has" if answers == 1 else "answers, so they have"
+        yield f"You typed your {yours} no delivery to measure."
     if totals.skipped:
         yield f"You skipped {count(totals.skipped, 'question')}."
     if totals.not_reached:
@@ -138,6 +151,8 @@ def _strong(told: Story) -> Iterator[str]:
             at = (point.question or 0) + 1
             name = name_of(point.about, told.scoring)
             yield say.format(question=at, quote=brief(point.quote, QUOTED), name=name)
+    elif told.scoring.level is not None and told.scoring.level > ROOM:
+        yield "Your answers were even: no single side of them stands far above the others."
     elif any(score.score is not None for score in told.scoring.criteria):
         yield "No side of your answers stood out as strong this time; what would change that stands below."
     levels = {one.question: one.level for one in told.scoring.answers if one.level is not None}
@@ -158,7 +173,8 @@ def _weak(told: Story) -> Iterator[str]:
     if not low:
         return
     if len(levels) == 1:
-        share = "it is what would lift your answer most"
+        lift = "your answer" if told.totals.answered == 1 else f"your answer to question {low[0] + 1}"
+        share = f"it is what would lift {lift} most"
     elif len(low) == len(levels):
         every = "both" if len(low) == 2 else f"all {number(len(low))}"
         share = f"{every} of the answers that could be looked at have room for it"
@@ -175,10 +191,11 @@ def _unknown(told: Story) -> Iterator[str]:
     """What could not be said of the answers."""
     of_answers = [one for one in told.scoring.criteria if one.kind == "answer"]
     if any(one.score is not None for one in of_answers):
-        lost = [one.criterion for one in of_answers if one.score is None and one.criterion != "positivity"]
-        what = listed(name_of(one, told.scoring) for one in lost)
+        unseen = [one.criterion for one in of_answers if one.score is None and one.criterion != "positivity"]
+        what = listed(name_of(one, told.scoring) for one in unseen)
         if what:
             yield render(told.template, "not_enough", {"what": what, "question": ""})
-    for one in told.materials:
-        if one.scores and one.scores.non_answer == "unknowing":
-            yield f"To question {one.card.index + 1} nothing came to mind, so nothing was scored; that is no zero."
+    lost = [str(index + 1) for index in told.unknowing]
+    if lost:
+        which = "Question" if len(lost) == 1 else "Questions"
+        yield f"{which} {listed(lost)}, where you said that nothing came to mind, got no level; that is no zero."

@@ -110,7 +110,7 @@ def _voice(found: Delivery) -> Iterator[str]:
 
 def unmeasured(totals: Totals) -> Iterator[str]:
     """What could not be measured or read, and why."""
-    if totals.typed and totals.delivery.measures:
+    if totals.typed and totals.spoken and totals.delivery.measures:
         one = totals.typed == 1
         rest = "has" if one else "have"
         yield sentence(f"{count(totals.typed, 'typed answer')} {rest} no delivery to measure.")
