@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from interview_desktop.events.coaching import SelfRating
@@ -12,8 +13,8 @@ from tests.coached import coached
 
 
 class QuietCoaching:
-    """Keeps what it is told; answers with `document`, `told`, `kept_attempts` and `kept_progress`. `refusing` is raised
-    by every call."""
+    """Keeps what it is told; answers with `document`, `told`, `kept_attempts` and `kept_progress`, and previews with
+    `previewing` where that is set. `refusing` is raised by every call."""
 
     def __init__(self) -> None:
         self.document: Feedback | None = None
@@ -24,6 +25,7 @@ class QuietCoaching:
         self.rated: list[tuple[str, SelfRating]] = []
         self.corrected: list[tuple[str, int, str]] = []
         self.previewed: list[FeedbackTemplate] = []
+        self.previewing: Callable[[FeedbackTemplate], Feedback] | None = None
         self.written: list[tuple[str, ReportKind, Path, bool]] = []
 
     def rate(self, session: str, rating: SelfRating) -> Feedback:
@@ -47,6 +49,8 @@ class QuietCoaching:
     def preview(self, template: FeedbackTemplate) -> Feedback:
         self._refuse()
         self.previewed.append(template)
+        if self.previewing is not None:
+            return self.previewing(template)
         return self._document().model_copy(update={"sections": template.sections, "feedback_template": template.id})
 
     def write(self, session: str, kind: ReportKind, path: Path, *, audio: bool = False) -> None:

@@ -35,6 +35,7 @@ from interview_desktop.ui.window import Window
 from tests.fakes import KeptPast, QuietServices
 from tests.ui.device_pictures import PICTURES as DEVICES
 from tests.ui.interview.pictures import PICTURES as INTERVIEW
+from tests.ui.library.feedback.pictures import PICTURES as FEEDBACK
 from tests.ui.library.pictures_history import PICTURES as HISTORY
 from tests.ui.library.pictures_packs import PICTURES as PACKS
 from tests.ui.library.pictures_questions import PICTURES as QUESTIONS
@@ -159,6 +160,7 @@ SCENES: dict[str, Scene] = {
     **TEMPLATES,
     **HISTORY,
     **RUBRICS,
+    **FEEDBACK,
     **PACKS,
     **MODELS,
     **SETTINGS,

@@ -44,6 +44,7 @@ HERE = (
     "import",
     "export",
     "rubric",
+    "feedback",
     "models",
     "settings",
     "help",

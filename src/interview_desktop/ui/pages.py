@@ -15,6 +15,7 @@ PAGES = {
     "progress": "interview_desktop.ui.progress_page:ProgressPage",
     "library": "interview_desktop.ui.library.page:LibraryPage",
     "rubric": "interview_desktop.ui.library.rubrics.editor.page:RubricPage",
+    "feedback": "interview_desktop.ui.library.feedback.editor.page:FeedbackPage",
     "import": "interview_desktop.ui.library.packs.import_page:ImportPage",
     "export": "interview_desktop.ui.library.packs.export_page:ExportPage",
     "history": "interview_desktop.ui.library.history.page:HistoryPage",

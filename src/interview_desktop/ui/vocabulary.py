@@ -96,6 +96,27 @@ PROBES: Mapping[str, str] = {
     "limits": _("Deeper: where it ends"),
     "learning": _("Deeper: what was learnt"),
 }
+SECTIONS: Mapping[str, str] = {  # of a report, as it heads them
+    "self_rating": _("How you see it"),
+    "verdict": _("In short"),
+    "keeps": _("What to keep"),
+    "changes": _("What to change"),
+    "questions": _("Question by question"),
+    "competencies": _("Competencies"),
+    "delivery": _("How it was said"),
+    "moods": _("How your words sound"),
+    "next_session": _("For the next session"),
+    "transcript": _("Transcript"),
+}
+TONES: Mapping[str, str] = {"encouraging": _("Encouraging"), "plain": _("Plain"), "direct": _("Direct")}
+WORDINGS: Mapping[str, str] = {  # sentences of a report that a feedback template words
+    "opening": _("Opening"),
+    "verdict": _("Verdict"),
+    "keep": _("Something to keep"),
+    "change": _("Something to change"),
+    "not_enough": _("Not enough evidence"),
+    "closing": _("Closing"),
+}
 SEVERITIES: Mapping[str, str] = {"error": _("Error"), "warning": _("Warning"), "note": _("Note")}
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -107,6 +128,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "seniority": SENIORITIES,
     "state": STATES,
     "probe": PROBES,
+    "section": SECTIONS,
+    "tone": TONES,
+    "wording": WORDINGS,
 }
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
+    QDoubleSpinBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -186,6 +187,26 @@ class Number(Field):
     def _set(self, value: object) -> None:
         if isinstance(value, int | float) and round(value) != self.box.value():
             self.box.setValue(round(value))
+
+
+class Amount(Field):
+    """A number with `digits` decimals and its unit; what is not touched keeps its exact value."""
+
+    def __init__(
+        self, title: str, least: float, most: float, *, unit: str = "", hint: str = "", step: float = 1, digits: int = 0
+    ) -> None:
+        self.box = QDoubleSpinBox()
+        self.box.setDecimals(digits)
+        self.box.setRange(least, most)
+        self.box.setSingleStep(step)
+        self.box.setSuffix(unit)
+        self.box.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        super().__init__(title, self.box, hint)
+        self.box.valueChanged.connect(self.changed.emit)
+
+    def _set(self, value: object) -> None:
+        if isinstance(value, int | float) and round(value, self.box.decimals()) != self.box.value():
+            self.box.setValue(value)
 
 
 class Tick(QCheckBox):

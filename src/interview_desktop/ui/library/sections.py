@@ -1,4 +1,4 @@
-"""What the Library is made of: four sections, each a Part that is imported when it is first opened.
+"""What the Library is made of: five sections, each a Part that is imported when it is first opened.
 
 In: the name of a section. Out: its words and its widget.
 """
@@ -45,6 +45,7 @@ SECTIONS: dict[str, Listed] = {
     "questions": Listed(_("Questions"), "interview_desktop.ui.library.questions.section:QuestionsSection"),
     "templates": Listed(_("Templates"), "interview_desktop.ui.library.templates.section:TemplatesSection"),
     "rubrics": Listed(_("Rubrics"), "interview_desktop.ui.library.rubrics.section:RubricsSection"),
+    "feedback": Listed(_("Feedback templates"), "interview_desktop.ui.library.feedback.section:FeedbackSection"),
     "packs": Listed(_("Packs"), "interview_desktop.ui.library.packs.section:PacksSection"),
 }
 

@@ -106,7 +106,7 @@ KEYED: dict[str, str] = {  # entries by name
     "weights": _("Weight: {name}"),
     "wording": _("Wording: {name}"),
 }
-FACETS = {"probes": "probe", "weights": "competency"}
+FACETS = {"probes": "probe", "weights": "competency", "wording": "wording"}
 LEVELS = (_("awareness"), _("basic"), _("intermediate"), _("advanced"), _("expert"))
 
 

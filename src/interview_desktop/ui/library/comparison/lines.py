@@ -34,7 +34,9 @@ NAMED = {  # fields whose values are names, not texts, and what the vocabulary c
     "seniority": "seniority",
     "interview_types": "interview_type",
     "interview_type": "interview_type",
-    **dict.fromkeys(("persona", "curve", "sections", "tone"), ""),
+    "sections": "section",
+    "tone": "tone",
+    **dict.fromkeys(("persona", "curve"), ""),
 }
 COUNTED = {"interviewer", "voice"}  # counted from 0 in the document, from 1 by people
 _PAIR = re.compile(rf"(?:^|, )({'|'.join(INSIDE)}): ")

@@ -28,44 +28,50 @@ ROOM = 920  # logical pixels from which both fit
 class Sides(QWidget):
     """`first` puts the focus into the form; `reach` into the field of a finding."""
 
+    shares = 3, 1  # of the width
+
     def __init__(
         self, theme: Theme, form: QWidget, first: Callable[[], object], reach: Callable[[Finding], object]
     ) -> None:
         super().__init__()
-        self._theme = theme
-        self._first = first
+        self.theme = theme
+        self.first = first
         self._reach = reach
         self.findings = Findings(theme)
         self.mend = button("", self.turn, about=_("Show what there is to mend, or the form again"))
         self.mend.setParent(self)  # until the page puts it into its foot; without a parent it would be a window
-        self.left, self.right = Scrolled(theme, form), Scrolled(theme, self.findings)
+        self.left, self.right = self.panes(form)
         self._form_first = True
         self._at = -1
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(theme.space("medium"))
-        beside.addWidget(self.left, 3)
-        beside.addWidget(self.right, 1)
+        beside.addWidget(self.left, self.shares[0])
+        beside.addWidget(self.right, self.shares[1])
         self.findings.chosen.connect(self._chosen)
-        theme.changed.connect(self._arrange)
-        self._arrange()
+        theme.changed.connect(self.arrange)
+        self.arrange()
+
+    def panes(self, form: QWidget) -> tuple[Scrolled, Scrolled]:
+        """The form, and what stands beside it where there is room."""
+        return Scrolled(self.theme, form), Scrolled(self.theme, self.findings)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self.findings.show_findings(findings)
-        self._arrange()
+        self.arrange()
 
     def wait(self, words: str) -> None:
         """Another document comes: the form in front, nothing known yet."""
         self.findings.waiting(words)
         self._form_first = True
-        self._arrange()
+        self.arrange()
 
     def turn(self) -> None:
         """From the form to what there is to mend, or back."""
         self._form_first = not self._form_first
-        self._arrange()
+        self.arrange()
         if self._form_first or not self.findings.buttons:
-            self._first()
+            self.first()
         else:
             self.findings.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -79,21 +85,21 @@ class Sides(QWidget):
 
     @property
     def wide(self) -> bool:
-        return self.width() >= ROOM * self._theme.scale
+        return self.width() >= ROOM * self.theme.scale
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def _chosen(self, finding: Finding) -> None:
         self._form_first = True
-        self._arrange()
+        self.arrange()
         self._reach(finding)
         focus = self.window().focusWidget()
         if focus is not None and self.left.isAncestorOf(focus):
-            self.left.ensureWidgetVisible(focus, 0, self._theme.space("page"))
+            self.left.ensureWidgetVisible(focus, 0, self.theme.space("page"))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         wide = self.wide
         self.left.setVisible(wide or self._form_first)
         self.right.setVisible(wide or not self._form_first)

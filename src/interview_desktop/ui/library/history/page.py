@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from interview_desktop.ui.services import Services
 
 LANE = "library"
-EDITORS = ("question", "template", "rubric")  # kinds with an editor, which is a page of the same name
+EDITORS = ("question", "template", "rubric", "feedback")  # kinds with an editor, which is a page of the same name
 LONGEST = 160  # signs of a title: two lines
 ROOM = 860  # logical pixels that the list and two texts need beside each other
 

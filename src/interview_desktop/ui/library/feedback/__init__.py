@@ -1,0 +1,1 @@
+"""The Feedback templates section: how reports are laid out and worded."""
