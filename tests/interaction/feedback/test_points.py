@@ -13,7 +13,10 @@ from interview_desktop.events.delivery import Baseline
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.turns import Turn
+from interview_desktop.interaction.feedback import passages
 from interview_desktop.interaction.feedback.build import build
+from interview_desktop.interaction.feedback.material import whole
+from interview_desktop.interaction.feedback.quoting import Said
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from tests.coached import coached
 from tests.interaction.feedback.shipped import scored, templates
@@ -145,3 +148,58 @@ def test_forty_questions_have_forty_cards_and_no_more_points_than_one() -> None:
 def test_the_hand_written_document_has_the_shape_that_is_built() -> None:
     built = told(turn(1, BEGINNING, DEED, ENDING), template=templates()["coach"])
     assert set(built.model_dump()) == set(coached().model_dump())
+
+
+def test_the_same_words_are_not_praised_and_found_wanting() -> None:
+    found = told(turn(1, NO_END), turn(2, VAGUE, question=1), turn(3, BEGINNING, DEED, ENDING, question=2), questions=3)
+    kept = {(point.quote.turn, point.quote.text) for point in found.keeps}
+    assert found.changes
+    assert kept.isdisjoint({(point.quote.turn, point.quote.text) for point in found.changes})
+
+
+def test_who_says_what_they_think_is_asked_for_an_example_and_for_no_figure() -> None:
+    asked = plan("motivational")
+    answer = turn(1, "i like working with people and i think that this is a good place with nice things")
+    found = build(meta(), asked, (answer,), scoring=scored(asked, (answer,)))
+    point = next(point for point in found.changes if point.about == "specificity")
+    assert "figure" not in point.text
+    assert not any("figure" in one.how for one in found.priorities)
+
+
+def test_words_said_twice_are_heard_where_the_score_found_them() -> None:
+    said = Said(turn(1, "we met on monday", "then we talked", "we met on monday"))
+    at = said.text.rindex("met on")
+    quote = said.quote(at, at + 6, 0.5)
+    assert quote is not None
+    found = whole(quote, said, 0.5, at)
+    assert (found.text, found.start) == ("we met on monday", said.words[7].word.start)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole_one"),
+    [
+        ("thought the list was", "A nurse thought the list was extra paper"),
+        ("It went well.", "It went well."),
+    ],
+)
+def test_typed_words_are_quoted_from_mark_to_mark(cut: str, whole_one: str) -> None:
+    said = Said(turn(1, typed=("Well, A nurse thought the list was extra paper, and left. It went well.",)))
+    at = said.text.index(cut)
+    assert whole(Quote(text=cut, turn=1), said, 0.5, at).text == whole_one
+
+
+def test_of_a_long_run_without_a_pause_whole_clauses_are_quoted() -> None:
+    run = "last year i packed four boxes with maria and we talked about labels and i thought of the keys " * 3
+    said = Said(turn(1, run.strip()))
+    at = said.text.index("packed four")
+    quote = said.quote(at, said.text.index(" talked"), 0.5)
+    assert quote is not None
+    assert whole(quote, said, 0.5, at).text == "last year i packed four boxes with maria"
+
+
+def test_a_place_to_listen_to_goes_from_breath_to_breath() -> None:
+    spoken = turn(1, *(f"and then i did number {at} of all these many things at once" for at in range(4)))
+    quote = passages.most((spoken,), passages.pace, 0.5)
+    assert quote is not None
+    assert quote.text.startswith("and then")
+    assert quote.text.endswith("at once")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.feedback.build import build
+from tests.interaction.feedback.shipped import scored
 from tests.interaction.feedback.spoken import behavioural, meta, turn
 from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
 
@@ -93,3 +94,12 @@ def test_what_was_not_looked_at_is_named_and_what_is_switched_off_is_not() -> No
     assert "Loudness and pitch: the recordings were not listened to for them." in said
     off = build(meta(), behavioural(1), (turn(1, BEGINNING, DEED),), switched_off=("pitch", "loudness", "fillers"))
     assert not [one for one in off.not_measured if "itch" in one or "oudness" in one or "iller" in one]
+
+
+def test_where_nothing_came_to_mind_is_no_answer_and_no_story() -> None:
+    turns, asked = (turn(1, BEGINNING, DEED, ENDING), turn(2, "i don't know", question=1)), behavioural(2)
+    found = build(meta(), asked, turns, scoring=scored(asked, turns))
+    assert found.headline == "You answered one of two questions; to one nothing came to mind."
+    said = text(found)
+    assert "One of the questions you answered asks for a story." in said
+    assert "Question 2, where you said that nothing came to mind, got no level; that is no zero." in said

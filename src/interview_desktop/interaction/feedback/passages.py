@@ -17,6 +17,7 @@ from interview_desktop.interaction.delivery.disfluency import fillers
 from interview_desktop.interaction.feedback.quoting import Said, doubtful
 
 WINDOW = 14  # words: some five seconds, enough to hear a pace and short enough to listen to twice
+BREATH = 0.2  # s between two words: a pause, as they are counted
 AROUND = 6  # words on either side of a pause
 
 Take = tuple[Turn, str, tuple[Word, ...]]  # a turn, one of its recordings, and the words in it
@@ -32,15 +33,26 @@ def takes(turns: Sequence[Turn]) -> Iterator[Take]:
 
 
 def most(turns: Sequence[Turn], score: Callable[[Sequence[Word]], float], confident_word: float) -> Quote | None:
-    """The run of `WINDOW` words with the highest `score`, in one recording; None where no turn has so many."""
+    """The run of some `WINDOW` words with the highest `score`, in one recording; None where no turn has so many."""
     best: tuple[float, Turn, str, tuple[Word, ...]] | None = None
     for turn, recording, words in takes(turns):
-        for at in range(len(words) - WINDOW + 1):
-            run = words[at : at + WINDOW]
+        for run in _runs(words):
             value = score(run)
             if best is None or value > best[0]:
                 best = (value, turn, recording, run)
     return at_time(best[1], best[2], best[3][0].start, best[3][-1].end, confident_word) if best else None
+
+
+def _runs(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """From a breath to a breath, some `WINDOW` words long; any `WINDOW` words where nobody stopped to breathe."""
+    breaths = [at for at in range(1, len(words)) if words[at].start - words[at - 1].end >= BREATH]
+    edges = [0, *breaths, len(words)]
+    whole = []
+    for place, first in enumerate(edges[:-1]):
+        last = next((edge for edge in edges[place + 1 :] if edge - first >= WINDOW), None)
+        if last is not None and last - first <= 2 * WINDOW:
+            whole.append(words[first:last])
+    yield from whole or (words[at : at + WINDOW] for at in range(len(words) - WINDOW + 1))
 
 
 def pace(run: Sequence[Word]) -> float:

@@ -17,6 +17,7 @@ from interview_desktop.events.scores import Scoring
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence, was
 from interview_desktop.interaction.feedback.material import Material, brief
 from interview_desktop.interaction.feedback.sides import name_of
+from interview_desktop.interaction.feedback.story import STORY_KINDS
 from interview_desktop.interaction.feedback.summary_spoken import spoken, unmeasured
 from interview_desktop.interaction.feedback.summary_stories import follow_ups, stories
 from interview_desktop.interaction.feedback.wording import render
@@ -155,7 +156,12 @@ def _strong(told: Story) -> Iterator[str]:
         yield "Your answers were even: no single side of them stands far above the others."
     elif any(score.score is not None for score in told.scoring.criteria):
         yield "No side of your answers stood out as strong this time; what would change that stands below."
-    levels = {one.question: one.level for one in told.scoring.answers if one.level is not None}
+    stories = {one.card.index for one in told.materials if one.card.kind in STORY_KINDS}
+    levels = {
+        one.question: one.level
+        for one in told.scoring.answers
+        if one.level is not None and (one.question in stories) == (len(stories) > 1)  # like beside like
+    }
     if len(levels) > 1:
         high, low = max(levels, key=levels.__getitem__), min(levels, key=levels.__getitem__)
         if levels[high] - levels[low] >= APART and levels[high] > ROOM:

@@ -5,6 +5,7 @@ In: a Feedback. Out: a file, written whole or not at all. Charts are in `charts`
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,8 @@ def write(feedback: Feedback, kind: ReportKind, path: Path, audio: Mapping[str, 
         partial.write_bytes(rendered(feedback, kind, audio))
         partial.replace(path)
     except OSError as fault:
+        with contextlib.suppress(OSError):  # half a report is of no use, and on a full disk it is in the way
+            partial.unlink(missing_ok=True)
         if fault.errno == errno.ENOSPC:
             raise DiskFull(
                 f"The disk is full: {path.name} could not be written.", "Free some space and try again."

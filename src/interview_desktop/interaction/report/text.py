@@ -97,9 +97,13 @@ def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]], i
 def _score(score: Score, indent: str) -> Iterator[str]:
     sure = labels.sureness(score.confidence)
     yield from _flow(f"{score.title}: {labels.level(score.score)}; {sure}. {score.why}", f"{indent}- ")
+    said = ""  # an anchor is read once, not with each of its quotes
     for found in score.evidence:
         yield from _quote(labels.quote_of(found), indent + STEP)
-        yield from _flow(f"Level {found.level}: {found.anchor} {found.why}", indent + STEP)
+        yield from _flow(
+            f"Level {found.level}: {f'{found.anchor} ' if found.anchor != said else ''}{found.why}", indent + STEP
+        )
+        said = found.anchor
 
 
 def _quote(quote: Quote, indent: str, *, place_only: bool = False) -> list[str]:

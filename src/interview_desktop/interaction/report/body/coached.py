@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.interaction.feedback.english import listed, sentence
+from interview_desktop.interaction.feedback.sides import name_of
 from interview_desktop.interaction.report import labels
 from interview_desktop.interaction.report.body.blocks import Block, Drawing, Group, Quoted, Rows, Text
 from interview_desktop.interaction.report.charts import of_document as charts
@@ -66,7 +67,9 @@ def _point(feedback: Feedback, point: Point) -> Group:
     blocks.append(Quoted(point.quote, said_above=point.quote.text in point.text))
     if point.why:
         blocks.append(Text(point.why, "quiet"))
-    return Group(sentence(point.what), tuple(blocks), over=_question(feedback, point.question))
+    said_below = point.what in point.text and name_of(point.about, feedback.scoring)
+    title = said_below or point.what
+    return Group(sentence(title), tuple(blocks), over=_question(feedback, point.question))
 
 
 def _question(feedback: Feedback, index: int | None) -> str:
