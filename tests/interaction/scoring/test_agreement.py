@@ -59,9 +59,9 @@ def test_the_labels_are_sound(half: Half) -> None:
     assert min(whole[value] for value in range(1, 6)) >= 5
 
 
-def test_no_answer_is_in_both_halves() -> None:
-    one, other = ({answer.text for answer in labelled(half) if answer.text} for half in HALVES)
-    assert not one & other
+def test_no_answer_is_in_two_files() -> None:
+    texts = [answer.text for half in HALVES for answer in labelled(half) if answer.text]
+    assert len(set(texts)) == len(texts)
     names = [answer.id for half in HALVES for answer in labelled(half)]
     assert len(set(names)) == len(names)
 
@@ -82,6 +82,15 @@ FLOORS: dict[Half, dict[str, float]] = {
         "ownership": 0.6,
         "result": 0.5,
         "concision": 0.5,
+    },
+    "fresh": {
+        "overall": 0.78,
+        "relevance": 0.6,
+        "structure": 0.65,
+        "specificity": 0.75,
+        "ownership": 0.6,
+        "result": 0.7,
+        "concision": 0.3,
     },
     "held_out": {
         "overall": 0.68,

@@ -1,42 +1,163 @@
 """How the story came out: a reading in, the spans that say so out. Pure.
 
-What `examine` finds, and the words of an end where a story ends: its last two fifths, after something was done.
+What `examine` finds, and what has the form of an end where nothing more was done: somebody or something else acts, it
+holds since, it is set against how it was, or something was reached. `cut` finds the parts for that without punctuation.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from interview_desktop.interaction.content.answer_clauses import Clause, Token
 from interview_desktop.interaction.content.evidence import Span
-from interview_desktop.interaction.scoring.cues import ENDED
-from interview_desktop.interaction.scoring.deeds import own_deeds, team_deeds
+from interview_desktop.interaction.content.numbers import numbers
+from interview_desktop.interaction.content.relevance import content_stems
+from interview_desktop.interaction.content.verbs import STATES, is_past, is_surely_past
+from interview_desktop.interaction.scoring import ending_forms as forms
+from interview_desktop.interaction.scoring.deeds import own_deeds, own_words, team_deeds
 from interview_desktop.interaction.scoring.reading import Reading
 
-_AIMED = re.compile(r"\b(?:that|to|if|when|because|until|while|before|what|how|who|where) (?:\w+ )?$")  # no end yet
-_FROM = 0.6  # of the text
-_BEFORE, _AFTER = 2, 9  # words of a quote around what was found
+_SHORTEST = 3  # words before a cut, and two after it
+_REACH = 6  # words from the opening of a noun to its verb
+_JOINS = frozenset({"and", "so", "but", "then", "finally", "eventually", "also", "after", "that", "afterwards"})
+_OWN = frozenset({"i", "we", "i've", "we've", "i'm", "we're", "i'd", "we'd"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words with one subject and one verb, as far as their form tells."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def plain(self) -> str:
+        return " ".join(token.text for token in self.tokens)
+
+    @property
+    def subject(self) -> str:
+        """The first word that does not join."""
+        return next((token.text for token in self.tokens if token.text not in _JOINS), "")
 
 
 def endings(reading: Reading) -> tuple[Span, ...]:
     """The spans of an end, in order."""
-    told = reading.content.result
-    late = [one for one in _late(reading) if not any(one.start < end.end and one.end > end.start for end in told)]
+    told = [
+        one for one in reading.content.result if not _looks_like_one_only(one.quote) and not _only_done(reading, one)
+    ]
+    late = [one for one in _by_form(reading) if not any(one.start < end.end and one.end > end.start for end in told)]
     return tuple(sorted((*told, *late), key=lambda one: one.start))
 
 
-def _late(reading: Reading) -> tuple[Span, ...]:
+def tells(reading: Reading, one: Span) -> bool:
+    """Whether an end says something that only this story would say; "it all worked out" is any story's."""
+    return not forms.SOMEHOW.search(one.quote) and bool(own_words(reading) & content_stems(one.quote))
+
+
+def pieces(reading: Reading) -> tuple[Piece, ...]:
+    """All clauses, cut again wherever a noun with a verb of its own begins."""
+    return tuple(piece for clause in reading.clauses for piece in cut(clause))
+
+
+def cut(clause: Clause) -> Iterator[Piece]:
+    """The parts of a clause that has several subjects ("make less on mondays | the bins are half empty now")."""
+    words = [token.text for token in clause.tokens]
+    begun = 0
+    for index in range(_SHORTEST, len(words) - 1):
+        if index - begun >= _SHORTEST and _begins(words, index):
+            yield Piece(clause.tokens[begun:index])
+            begun = index
+    yield Piece(clause.tokens[begun:])
+
+
+def _begins(words: list[str], index: int) -> bool:
+    if words[index] in {"and", "but", "so"} and index + 2 < len(words):
+        return words[index - 1] not in {"and", "but", "so"} and _noun_acts(words, index + 1)
+    if words[index - 1] in forms.GOES_ON:
+        return False
+    if words[index] in forms.OPENS_AGAIN:
+        return is_past(words[index + 1]) or words[index + 1] in forms.BE_OR_HAVE
+    if words[index] in {"nowadays", "today", "afterwards"}:
+        return True
+    if words[index] in forms.REACHED_ALONE:
+        return words[index + 1] in forms.ON
+    return _noun_acts(words, index)
+
+
+def _noun_acts(words: list[str], index: int) -> bool:
+    """Whether a noun and its verb stand here: "the bins are", "seven of eight hives made", "sick leave fell"."""
+    if words[index] not in forms.GOES_ON and forms.CHANGES & set(words[index + 1 : index + 3]):
+        return words[index + 1] not in forms.GOES_ON
+    if words[index] not in forms.OPENS_A_NOUN and not words[index].isdigit():
+        return False
+    for verb in words[index + 1 : index + 1 + _REACH]:
+        if verb in forms.BE_OR_HAVE or is_surely_past(verb):
+            return True
+        if verb in forms.GOES_ON and verb not in forms.WITHIN_A_NOUN:
+            return False
+    return False
+
+
+def _by_form(reading: Reading) -> Iterator[Span]:
     deeds = (*own_deeds(reading), *team_deeds(reading))
     if not deeds:
-        return ()
-    text = reading.text
-    after = max(int(len(text) * _FROM), min(one.start for one in deeds) + 1)
-    found = []
-    for match in ENDED.finditer(text, after):
-        if _AIMED.search(text[: match.start()]):
-            continue
-        head = " ".join(text[: match.start()].split()[-_BEFORE:])
-        start = match.start() - len(head) - 1 if head else match.start()
-        tail = " ".join(text[match.end() :].split()[:_AFTER])
-        end = match.end() + (len(tail) + 1 if tail else 0)
-        found.append(Span(max(0, start), end, text[max(0, start) : end].strip(), "Says how it came out."))
-    return tuple(found)
+        return
+    told = pieces(reading)
+    done = [
+        place
+        for place, piece in enumerate(told)
+        if any(one.start <= piece.start < one.end for one in deeds) and _is_deed(piece)
+    ]
+    last = done[-1] if done else next(at for at, one in enumerate(told) if one.end > min(d.start for d in deeds))
+    first, middle = min(done, default=last), len(told) // 2
+    for place, piece in enumerate(told):
+        if (place > last and _ends(piece)) or (place > max(first, middle) and _surely_ends(piece)):
+            yield Span(piece.start, piece.end, piece.plain, "Says how it came out.")
+
+
+def _is_deed(piece: Piece) -> bool:
+    """Done by the candidate or the group, and neither reached nor lasting nor set against how it was."""
+    own = piece.subject in _OWN or (is_past(piece.subject) and piece.subject not in STATES)
+    return own and not any(one.search(piece.plain) for one in (forms.REACHED, forms.LASTING, forms.COMPARED))
+
+
+def _ends(piece: Piece) -> bool:
+    plain = piece.plain
+    if forms.HANGS.match(plain) or _looks_like_one_only(plain):
+        return False
+    lasts, compared = bool(forms.LASTING.search(plain)), bool(forms.COMPARED.search(plain))
+    if forms.REACHED.search(plain):
+        return True
+    past = any(is_surely_past(token.text) for token in piece.tokens)
+    verb = past or any(token.text in forms.BE_OR_HAVE for token in piece.tokens)
+    if piece.subject in _OWN:
+        return lasts or (compared and verb)
+    if len(piece.tokens) < _SHORTEST and not past:
+        return False
+    if forms.STOOD.match(plain):
+        return lasts or compared
+    counted = bool(numbers(Clause(piece.tokens, 0)))
+    return lasts or compared or (past and not forms.WAS_SO.search(plain)) or (counted and verb)
+
+
+def _only_done(reading: Reading, one: Span) -> bool:
+    """A deed with a word in it that elsewhere tells what holds ("I asked to be observed again")."""
+    inside = [piece for piece in pieces(reading) if one.start <= piece.start < one.end]
+    return "still holds" in one.why and bool(inside) and all(map(_is_deed, inside))
+
+
+def _surely_ends(piece: Piece) -> bool:
+    """An end even where something more was done after it."""
+    return bool(forms.REACHED.search(piece.plain)) and not forms.HANGS.match(piece.plain) and _ends(piece)
+
+
+def _looks_like_one_only(plain: str) -> bool:
+    return bool(forms.NOT_YET.search(plain) or forms.NO_END.search(plain))

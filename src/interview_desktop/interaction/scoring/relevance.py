@@ -12,19 +12,22 @@ from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.off_topic import why_off_topic
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import CLAIM, EXAMPLE, GROWTH, REASONS
+from interview_desktop.interaction.scoring.cues import CLAIM, EVENT, EXAMPLE, GROWTH, REASONS
 from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
+from interview_desktop.interaction.scoring.ending import endings, tells
 from interview_desktop.interaction.scoring.levels import WORDS, Mark, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
 _STRAYED = 1.5  # the highest level of an answer to something else
 _FAR, _NEAR = 0.10, 0.50  # cosine of sentence vectors between texts that have nothing, and the subject, in common
 
+_EVENT_ALONE = 0.35  # how far an event answers that was asked for, where nothing was done in it
+
 
 def score(reading: Reading) -> Score:
     """Always known: what was said either answers or does not."""
     off = why_off_topic(reading.question, reading.content)
-    if off:
+    if off and not _answers_anyway(reading):
         clause = reading.clauses[0]
         return rated(reading, "relevance", _STRAYED, 0.7, [mark(clause, 1, off)], off)
     subject, engine = _subject(reading)
@@ -36,6 +39,13 @@ def score(reading: Reading) -> Score:
     )
 
 
+def _answers_anyway(reading: Reading) -> bool:
+    """A whole story, or several steps, in words of their own: an event may be called anything."""
+    if reading.question.kind in STORY_KINDS:
+        return bool(own_deeds(reading) and any(tells(reading, one) for one in endings(reading)))
+    return reading.question.kind in {"technical", "case"} and len(reading.content.imagined) > 1
+
+
 def kind_fit(reading: Reading) -> float:
     """How far it is the kind of answer that was asked for, 0-1."""
     content, kind = reading.content, reading.question.kind
@@ -43,6 +53,7 @@ def kind_fit(reading: Reading) -> float:
     if kind in STORY_KINDS:
         told = eased(len(own_deeds(reading)) + 0.7 * len(team_deeds(reading)) + 0.3 * len(content.own), 0.8)
         general = 0.5 * eased(len(content.imagined), 2.0) if kind == "competency" else 0.0
+        told = max(told, _EVENT_ALONE * bool(EVENT.search(reading.text) and content.situation))
         return max(told * (1.0 - 0.8 * generality(reading)), general) * held
     if kind == "motivational":
         reasons = len({found.group() for found in REASONS.finditer(reading.text)})

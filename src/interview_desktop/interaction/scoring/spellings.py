@@ -30,7 +30,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(cent|theat|lit|fib|kilomet|centimet|met)er(s?)$", r"\1re\2"),
         (r"^(cent)ered$", r"\1red"),
         (
-            r"^(trave|cance|mode|labe|counse|signa|leve|fue|tota|channe|tunne|marve|quarre|jewe)l(ed|ing|er|ers|or|ors)$",
+            r"^(trave|cance|mode|labe|counse|signa|leve|fue|tota|channe|tunne|marve|quarre|jewe)l(ed|ing|er|ers|or"
+            r"|ors)$",
             r"\1ll\2",
         ),
         (r"^(defen|offen|preten)se(s?)$", r"\1ce\2"),

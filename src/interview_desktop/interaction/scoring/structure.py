@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
+from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EXAMPLE, GROWTH, LEARNED, REASONS
-from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
-from interview_desktop.interaction.scoring.ending import endings
+from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EVENT, EXAMPLE, GROWTH, LEARNED, REASONS, SCENE
+from interview_desktop.interaction.scoring.deeds import (
+    generality,
+    looseness,
+    own_deeds,
+    own_words,
+    substance,
+    team_deeds,
+)
+from interview_desktop.interaction.scoring.ending import endings, tells
 from interview_desktop.interaction.scoring.levels import Mark, around, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.reading import Reading
 
-_PARTS = ("situation", "task", "action", "result")
+_GENERAL = 0.3  # from here on no one event is told
 
 
 def score(reading: Reading) -> Score:
@@ -35,23 +43,40 @@ def _story(reading: Reading) -> Score:
     action = deeds_told(reading)
     if reading.question.kind == "competency":
         action = max(action, 0.5 * eased(len(content.imagined), 1.5))
+    plain = [one for one in ends if tells(reading, one)]
     told = {
-        "situation": 0.6 * bool(content.situation) + 0.4 * eased(len(content.situation) - 1, 1.0),
+        "situation": max(0.6 * bool(_scene(reading)), 0.6 * bool(content.situation))
+        + 0.4 * eased(len(content.situation) - 1, 1.0),
         "task": 1.0 * bool(content.task or content.implied),
         "action": action,
-        "result": 0.7 * bool(ends) + 0.3 * eased(len(ends) - 1, 1.0),
+        "result": 0.3 * bool(ends) + 0.4 * bool(plain) + 0.3 * eased(len(plain) - 1, 1.0),
     }
     weights = {"situation": 0.2, "task": 0.1, "action": 0.4, "result": 0.3}
     whole = sum(weights[part] * told[part] for part in told)
     whole *= (1.0 - 0.6 * generality(reading)) * (1.0 - 0.5 * looseness(reading))
     level = 1.0 + 3.6 * whole + 0.4 * bool(LEARNED.search(reading.text) and action > 0.4)
-    missing = [part for part in _PARTS if not told[part]]
+    missing = [] if told["situation"] else ["situation"]
+    missing += [] if content.task else ["task"]
+    missing += [] if _acted(reading) else ["an action of your own" if action else "action"]
+    missing += [] if plain else ["a result in particular words" if ends else "result"]
     why = (
         f"Not found in the story: {_listed(missing)}." if missing else "Situation, task, deeds and result are all told."
     )
     return rated(
         reading, "structure", level, 0.85 if whole > 0.7 or whole < 0.25 else 0.65, _parts(reading, level), why
     )
+
+
+def _scene(reading: Reading) -> bool:
+    """A time, a place or a turn of one event, in the first half, where it is not told what always is so."""
+    found = EVENT.search(reading.text) or SCENE.search(reading.text)
+    return bool(found and found.start() < len(reading.text) / 2 and generality(reading) < _GENERAL)
+
+
+def _acted(reading: Reading) -> bool:
+    """Whether a deed of the candidate's own says something that only this story would say."""
+    own = own_words(reading)
+    return any(own & content_stems(one.quote) for one in own_deeds(reading))
 
 
 def _parts(reading: Reading, level: float) -> list[Mark]:
