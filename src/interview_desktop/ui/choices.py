@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
+from interview_desktop.ui.flow import Beside
 from interview_desktop.ui.parts import empty, label, restyle, row, stack, word
 from interview_desktop.ui.practice import length
 from interview_desktop.ui.theme import Theme
@@ -33,7 +34,8 @@ class Choice(QFrame):
         grown = (1 + theme.scale) / 2  # as the stylesheet's space grows: the text stands under the title
         indent = theme.size("lead") + (theme.space("gap") + theme.space("small")) * grown + 6
         below.setContentsMargins(round(indent), 0, 0, 4)
-        inside = stack(row(self.radio, 1, word(length(template), "caption")), below, spacing=0)
+        head = Beside(self.radio, word(length(template), "caption"), hang=round(indent))
+        inside = stack(head, below, spacing=0)
         inside.setContentsMargins(12, 2, 16, 4)
         self.setLayout(inside)
         self.radio.toggled.connect(lambda on: restyle(self, "chosen" if on else "choice"))

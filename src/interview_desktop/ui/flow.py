@@ -1,9 +1,10 @@
-"""A layout that puts things side by side and goes on in the next line where the width ends, like words."""
+"""Things side by side that do not insist on it: in lines like words, or all under each other where room is short."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
 
 class Flow(QLayout):
@@ -95,3 +96,44 @@ class Flow(QLayout):
                 lines.append([item])
                 used = wide
         return lines
+
+
+class Beside(QWidget):
+    """A row whose first thing takes what is left; a column where the row has no room, as wide as the widest thing.
+
+    With `hang` the first thing stays as wide as it is, and what comes under it is moved in by so many logical pixels.
+    """
+
+    def __init__(self, *things: QWidget, spacing: int = 12, hang: int = 0) -> None:
+        super().__init__()
+        self._things = things
+        self._spacing = spacing
+        self._hang = hang
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
+        for thing in things:
+            self._line.addWidget(thing)
+        self._line.setStretch(0, 1)
+        if hang:
+            self._line.setAlignment(things[0], Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Of the column: else the row would never become one."""
+        widest = max(thing.minimumSizeHint().width() for thing in self._things)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        gaps = (len(self._things) - 1) * self._spacing
+        row = sum(self._wide(thing) for thing in self._things) + gaps <= event.size().width()
+        direction = QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != direction:
+            self._line.setDirection(direction)
+            self._line.setSpacing(self._spacing if row or not self._hang else 0)
+            for thing in self._things[1:]:
+                thing.setContentsMargins(0 if row else self._hang, 0, 0, 0)
+            self.updateGeometry()
+
+    def _wide(self, thing: QWidget) -> int:
+        return thing.sizeHint().width() - thing.contentsMargins().left()

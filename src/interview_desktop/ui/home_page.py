@@ -6,8 +6,12 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
 from interview_desktop.ui import practice
 from interview_desktop.ui.choices import Choices
+from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.moments import moment
 from interview_desktop.ui.narrowing import Narrowing
 from interview_desktop.ui.page import Page
@@ -19,6 +23,8 @@ from interview_desktop.ui.texts import _
 if TYPE_CHECKING:
     from interview_desktop.events.sessions import SessionSummary
     from interview_desktop.structure.template import TemplateSummary
+
+ROOMY = 26  # sizes of the text: the width from which the foot has room for more than its buttons
 
 
 class HomePage(Page):
@@ -91,8 +97,16 @@ class HomePage(Page):
         foot.setContentsMargins(40, 12, 40, 12)
         foot.setSpacing(12)
         foot.addWidget(self._how, 1)
-        foot.addWidget(self.warm)
-        foot.addWidget(self.start)
+        offers = QWidget()
+        flow = Flow(offers, spacing=12, centred=False)
+        flow.addWidget(self.warm)
+        flow.addWidget(self.start)
+        foot.addWidget(offers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is hardly room the foot is only for the buttons."""
+        super().resizeEvent(event)
+        self._how.setVisible(event.size().width() >= ROOMY * self.shell.theme.size("body"))
 
     def _refresh(self) -> None:
         services = self.shell.services

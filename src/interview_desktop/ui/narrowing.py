@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from interview_desktop.ui.parts import row
+from interview_desktop.ui.flow import Beside
 from interview_desktop.ui.practice import fitting
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.vocabulary import called
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from interview_desktop.structure.template import TemplateSummary
 
 
-class Narrowing(QWidget):
+class Narrowing(Beside):
     """`changed` comes whenever something else may fit."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self.words = QLineEdit()
         self.words.setPlaceholderText(_("Find by job, field or word"))
         self.words.setAccessibleName(_("Find an interview"))
@@ -34,9 +33,7 @@ class Narrowing(QWidget):
         self.words.setMinimumWidth(160)
         self.industry = _box(_("Field"))
         self.kind = _box(_("Type of interview"))
-        line = row(self.words, self.industry, self.kind)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        super().__init__(self.words, self.industry, self.kind)
         self.words.textChanged.connect(self.changed)
         self.industry.currentIndexChanged.connect(self.changed)
         self.kind.currentIndexChanged.connect(self.changed)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from interview_desktop.events.feedback import SAMPLE_SESSION
 from interview_desktop.ui import export
 from interview_desktop.ui.confirm import Confirm
+from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.page import Page
 from interview_desktop.ui.parts import button, card, label, row, stack
 from interview_desktop.ui.sessions_model import SessionsModel, matching
@@ -77,7 +78,11 @@ class SessionsPage(Page):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.count)
         self.column.addStretch(0)
-        self.offers.setLayout(row(self.report, self.resume, self.export, 1, self.delete))
+        often = QWidget()
+        flow = Flow(often, spacing=8, centred=False)  # a large text in a small window takes more than one line
+        for offer in (self.report, self.resume, self.export):
+            flow.addWidget(offer)
+        self.offers.setLayout(row(often, 1, self.delete))
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.addLayout(stack(self.confirm, self.offers))
