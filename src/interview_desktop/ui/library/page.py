@@ -38,7 +38,7 @@ class LibraryPage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for name in self._names:
-            self.tabs.addTab(SECTIONS[name].title)
+            self.tabs.setAccessibleTabName(self.tabs.addTab(SECTIONS[name].title), SECTIONS[name].title)
         self._place = QVBoxLayout()  # no stack: that one asks for the room of the tallest, whichever is in front
         self.column.removeWidget(self.heading)
         self.column.addLayout(row(self.heading, 1, self.tabs, spacing=shell.theme.space("large")))
@@ -76,7 +76,11 @@ class LibraryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is no room for both, the tabs tell where one is, and the title bar does."""
         super().resizeEvent(event)
-        self.heading.setVisible(self.width() >= HEADED * self.shell.theme.scale)
+        roomy = self.width() >= HEADED * self.shell.theme.scale
+        self.heading.setVisible(roomy)
+        for at, name in enumerate(self._names):
+            listed = SECTIONS[name]
+            self.tabs.setTabText(at, listed.title if roomy or not listed.short else listed.short)
 
     def _open(self, name: str) -> None:
         if not self._front:

@@ -39,13 +39,16 @@ class Section(Part):
 class Listed:
     title: str
     made_by: str  # module and class
+    short: str = ""  # the title where there is little room
 
 
 SECTIONS: dict[str, Listed] = {
     "questions": Listed(_("Questions"), "interview_desktop.ui.library.questions.section:QuestionsSection"),
     "templates": Listed(_("Templates"), "interview_desktop.ui.library.templates.section:TemplatesSection"),
     "rubrics": Listed(_("Rubrics"), "interview_desktop.ui.library.rubrics.section:RubricsSection"),
-    "feedback": Listed(_("Feedback templates"), "interview_desktop.ui.library.feedback.section:FeedbackSection"),
+    "feedback": Listed(
+        _("Feedback templates"), "interview_desktop.ui.library.feedback.section:FeedbackSection", _("Feedback")
+    ),
     "packs": Listed(_("Packs"), "interview_desktop.ui.library.packs.section:PacksSection"),
 }
 

@@ -83,7 +83,7 @@ def test_a_template_with_errors_keeps_the_last_preview_and_says_so(desk: Desk, c
     desk.bot.waitUntil(lambda: "last preview without errors" in page.preview.state.text())
     assert reads(page) == before
     assert len(coaching.previewed) == made
-    remark = page.form.wordings["opening"].parentWidget().findChildren(type(page.state))[-1]
+    remark = page.form.remarks["wording.opening"].remark
     assert "uses the slot “name”" in remark.text()
     assert "{{ interviewer }}" in remark.text(), "the fix stands beside the field"
     assert "uses the slot “name”" in page.form.wordings["opening"].control.accessibleDescription()
@@ -137,7 +137,7 @@ def test_a_report_without_sections_cannot_be_saved(desk: Desk, coaching: QuietCo
     page.save.click()
     desk.settle()
     assert "no section" in desk.window.banner.sentence.text()
-    assert page.form.order.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() in [one.tick for one in page.form.order.rows.values()]
     assert desk.services.structure.library.held("feedback", "plain").head == 1
 
 

@@ -43,7 +43,7 @@ class FeedbackForm(DocumentForm):
         self.order = SectionOrder(shell, where)
         self.thresholds = {name: self._threshold(name) for name in THRESHOLDS}
         self.wordings = {key: WordingField(theme, key, slots) for key, slots in WORDINGS.items()}
-        self._remarks: dict[str, Remarked] = {}  # by the path of a field
+        self.remarks: dict[str, Remarked] = {}  # by the path of a field
         self._unknown = QVBoxLayout()  # wordings that no report has: a pack may bring them
         self._lay_out()
         self._connect()
@@ -74,7 +74,7 @@ class FeedbackForm(DocumentForm):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Each under its field: `sections.3` under the sections."""
-        for path, remarked in self._remarks.items():
+        for path, remarked in self.remarks.items():
             remarked.show_findings([one for one in findings if f"{one.field}.".startswith(f"{path}.")])
 
     def _named(self) -> dict[str, Field]:
@@ -126,8 +126,8 @@ class FeedbackForm(DocumentForm):
         return self._remark(path, field, field.control)
 
     def _remark(self, path: str, field: QWidget, control: QWidget) -> Remarked:
-        self._remarks[path] = Remarked(field, control)
-        return self._remarks[path]
+        self.remarks[path] = Remarked(field, control)
+        return self.remarks[path]
 
     def _connect(self) -> None:
         for name, field in self._named().items():
