@@ -172,6 +172,10 @@ class ShippedYardsticks:
         return self.template, 1
 
 
+def _user(results: Results) -> UserService:
+    return UserService(results, competencies=COMPETENCIES, switched_off=lambda: load().switched_off)
+
+
 @contextmanager
 def room(
     script: list[str | None],
@@ -209,7 +213,7 @@ def room(
         instruments=lambda: measures,
     )
     service = InteractionService(settings=load, wordings=wordings, journal=books, media=media, parts=parts)
-    yardsticks, user = ShippedYardsticks(), UserService(Results(database, seal), competencies=COMPETENCIES)
+    yardsticks, user = ShippedYardsticks(), _user(Results(database, seal))
     beside = Beside(yardsticks, lambda: measures, lambda: load().switched_off)
     coaching = Coaching(
         books,

@@ -7,19 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from interview_desktop.errors import UsageError
+from interview_desktop.errors import DiskFull, UsageError
 from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.feedback import SAMPLE_SESSION, ReportKind
 from interview_desktop.events.interview import AnswerMeasured
+from interview_desktop.settings import save
+from interview_desktop.store.results import Results
 from tests.interaction.interview.candidates import WHOLE_STORY, plan
 from tests.interaction.parts import Room, room
 from tests.interaction.test_measuring import Instruments as Counting
 
+OTHER = (
+    "In March a driver left without a word and his tour was not planned. I had to find somebody by noon. I rang six "
+    "colleagues, I divided the stops among three of them, and I drove the last two myself."
+)
 NO_END = WHOLE_STORY.split(" As a result")[0]
 
 
-def finished(made: Room) -> str:
-    session = made.service.start(plan(1, max_probes=0), seed=1)
+def finished(made: Room, questions: int = 1) -> str:
+    session = made.service.start(plan(questions, max_probes=0), seed=1)
     made.wait_for_end()
     return session
 
@@ -158,3 +164,75 @@ def test_a_sample_report_says_that_it_is_one_and_nothing_of_it_is_kept(tmp_path:
         assert "This is a sample" in written
         assert "1970" not in written
     assert (tmp_path / "sample.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_no_engine_could_tell_of_a_mended_answer_is_not_asked_again() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        made.coaching.correct(session, 1, WHOLE_STORY.replace("booking", "reservation"))
+        before = made.past.entries(session)
+        made.past.feedback(session)
+        assert made.past.entries(session) == before
+
+
+def test_a_report_is_read_also_where_its_result_cannot_be_kept(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("The disk is full.", "Free some space.")
+
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        monkeypatch.setattr(Results, "put", full)
+        assert made.coaching.feedback(session).totals.answered == 1
+    assert "DiskFull" in caplog.text
+    assert WHOLE_STORY not in caplog.text
+
+
+def test_a_mended_answer_still_names_who_heard_it() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        after = made.coaching.correct(session, 1, WHOLE_STORY.replace("booking", "reservation")).feedback
+    assert [one.name for one in after.engines if one.capability == "speech_to_text"] == ["fake"]
+
+
+def test_practice_over_several_sessions_of_one_person() -> None:
+    bye = "No, thank you."
+    with room([NO_END, OTHER, OTHER, bye, *([WHOLE_STORY, OTHER, OTHER, bye] * 2)]) as made:
+        assert made.coaching.progress().sessions == 0
+        sessions = []
+        for _ in range(3):
+            made.told.clear()
+            sessions.append(finished(made, 3))
+        practice = made.coaching.progress()
+        tries = made.coaching.attempts("q1")
+    assert (practice.sessions, practice.until_own) == (3, 0)
+    assert [one.session for one in tries] == sessions
+    question = next(one for one in practice.questions if one.question == "q1")
+    assert (question.attempts, question.latest.session) == (3, sessions[2])
+    assert question.best is not None
+    assert question.best.session in sessions[1:]
+    story = next(one for one in practice.stories if one.title.startswith("Last year our clinic"))
+    assert [one.session for one in story.tellings] == sessions
+    assert len([step for step in practice.plan if step.done]) == 3
+    assert "result" not in story.lacked
+    result = next(trend for trend in practice.trends if trend.about == "result")
+    assert result.points[0].value < result.points[-1].value
+
+
+def test_a_measure_that_is_wanted_again_is_worked_out_for_earlier_sessions_too() -> None:
+    with room([WHOLE_STORY, OTHER, OTHER, "No, thank you."]) as made:
+        save(switched_off=("pace",))
+        finished(made, 3)
+        assert not any(trend.about == "speaking_rate" for trend in made.coaching.progress().trends)
+        save(switched_off=())
+        assert any(trend.about == "speaking_rate" for trend in made.coaching.progress().trends)
+
+
+def test_of_a_deleted_session_nothing_is_left_to_look_back_on() -> None:
+    with room([WHOLE_STORY, "No, thank you."]) as made:
+        session = finished(made)
+        assert made.coaching.progress().sessions == 1
+        made.past.delete(session)
+        assert made.coaching.progress().sessions == 0
+        assert made.coaching.attempts("q1") == ()

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from interview_desktop.events.delivery import Baseline, MeasureName
+from interview_desktop.events.delivery import Accommodation, Baseline, MeasureName
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.feedback import PartName
 from interview_desktop.events.interview import Candidate
@@ -56,6 +56,7 @@ class SessionResult(Fact):
     engines: tuple[str, ...] = ()
     titles: Mapping[str, str] = Field(default_factory=dict)
     units: Mapping[str, str] = Field(default_factory=dict)
+    switched_off: tuple[Accommodation, ...] = Field(default=(), description="measures that were not worked out")
 
 
 class Attempt(Fact):

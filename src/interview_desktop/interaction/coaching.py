@@ -146,7 +146,11 @@ class Coaching:
                     log.warning("a session is left out of the look back: %s", type(fault).__name__)
 
     def _keep(self, document: Feedback) -> None:
-        self._user.keep(document, self._journal.session(document.meta.session).events)
+        """Whoever reads a report gets it, also where the disk is full: results can be worked out at any time."""
+        try:
+            self._user.keep(document, self._journal.session(document.meta.session).events)
+        except StoreError as fault:
+            log.warning("what a session came to could not be kept: %s", type(fault).__name__)
         if document.meta.finished and document.meta.candidate == "person":
             self._contribute(document)
 

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Protocol
 from interview_desktop.errors import StoreError
 from interview_desktop.events.delivery import Accommodation, Baseline, MeasureName, switched_off
 from interview_desktop.events.feedback import EngineUse, Feedback, SessionMeta
-from interview_desktop.events.interview import AnswerMeasured, Entry, LineHeard
+from interview_desktop.events.interview import AnswerCorrected, AnswerMeasured, Entry, LineHeard
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.sessions import SessionSummary
 from interview_desktop.events.turns import Turn
+from interview_desktop.interaction.delivery import share_of_talk
 from interview_desktop.interaction.interview.state import State, fold
 from interview_desktop.interaction.measuring import Instruments, Measure, measure
 from interview_desktop.interaction.scoring.asked import Asked
@@ -72,7 +73,7 @@ class Reports:
         state = fold(tuple(entry.event for entry in entries))
         if state.started is None:
             raise StoreError("This session never began.", "Delete it; there is nothing in it.")
-        state = self._measured(summary, state)
+        state = self._measured(summary, state, mended_since(entries))
         off = self._beside.switched_off()
         worded, version = (template, 0) if template else self._beside.yardsticks.feedback_template_of(state.plan)
         document = build(
@@ -98,12 +99,15 @@ class Reports:
         scoring = score_interview(questions_asked(state), rubric, switched_off(off))
         return scoring.model_copy(update={"rubric": rubric.id, "rubric_version": version})
 
-    def _measured(self, summary: SessionSummary, state: State) -> State:
-        """The state with every closed turn measured; what was found is kept, unless somebody writes to the session."""
+    def _measured(self, summary: SessionSummary, state: State, mended: Collection[int]) -> State:
+        """The state with every closed turn measured; what was found is kept, unless somebody writes to the session.
+
+        Turns that were `mended` since are measured anew.
+        """
         late = [
             Measure(turn, None if turn.purpose == "own_question" else state.plan.questions[turn.question])
             for turn in state.turns
-            if turn.closed is not None and turn.text and _unmeasured(turn)
+            if turn.closed is not None and turn.text and (turn.measured is None or turn.number in mended)
         ]
         if not late or summary.id == self._running():
             return state
@@ -127,11 +131,15 @@ class Reports:
         return fold(found, state)
 
 
-def _unmeasured(turn: Turn) -> bool:
-    """Never looked at, or its words are others since."""
-    return turn.measured is None or (
-        bool(turn.corrected) and turn.measured.nearness is None and not turn.measured.moods
-    )
+def mended_since(entries: Sequence[Entry]) -> frozenset[int]:
+    """The turns (by number) whose transcript was mended after they were last measured."""
+    found = set[int]()
+    for entry in entries:
+        if isinstance(entry.event, AnswerCorrected):
+            found.add(entry.event.turn)
+        elif isinstance(entry.event, AnswerMeasured):
+            found.discard(entry.event.turn)
+    return frozenset(found)
 
 
 def questions_asked(state: State) -> tuple[Asked, ...]:
@@ -157,7 +165,7 @@ def talk_share(entries: Sequence[Entry], turns: Sequence[Turn]) -> float | None:
     """The candidate's part (0-1) of all speech; None where one of the two said nothing aloud."""
     theirs = sum(entry.event.seconds for entry in entries if isinstance(entry.event, LineHeard))
     own = sum(phrase.end - phrase.start for turn in turns for phrase in turn.phrases if phrase.words)
-    return own / (own + theirs) if own > 0 and theirs > 0 else None
+    return share_of_talk(own, theirs) if own > 0 and theirs > 0 else None
 
 
 def _meta(summary: SessionSummary, state: State) -> SessionMeta:

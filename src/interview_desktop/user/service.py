@@ -54,9 +54,15 @@ class UserService:
         return result
 
     def missing(self, sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:
-        """Sessions whose result is to be worked out: there is none, older rules made it, or events came after it."""
-        kept = self._kept()
-        return tuple(one for one in sessions if one.id not in kept or kept[one.id][0] < one.events)
+        """Sessions whose result is to be worked out: there is none, older rules made it, events came after it, or a
+        measure that was switched off then is wanted now."""
+        kept, off = self._kept(), set(self._switched_off())
+
+        def stands(one: SessionSummary) -> bool:
+            seq, result = kept[one.id]
+            return seq >= one.events and off.issuperset(result.switched_off)
+
+        return tuple(one for one in sessions if one.id not in kept or not stands(one))
 
     def results(self) -> tuple[SessionResult, ...]:
         """Every result of these rules, in no order that matters, without measures that are switched off."""
