@@ -106,6 +106,28 @@ def test_fewer_than_half_of_the_answers_are_too_few() -> None:
     assert score_interview(interview(DRIVE, UNKNOWN), RUBRIC).overall is not None
 
 
+def test_to_pass_counts_as_the_lowest_level_overall_and_in_no_criterion() -> None:
+    alone, passed = (
+        score_interview(interview(DRIVE + END), RUBRIC),
+        score_interview(interview(DRIVE + END, UNKNOWN), RUBRIC),
+    )
+    assert alone.level is not None
+    assert passed.level == pytest.approx((alone.level + 1) / 2, abs=0.001)
+    assert [one.score for one in passed.criteria] == [one.score for one in alone.criteria]
+    assert passed.answers[1].level is None
+    assert all(one.score is None for one in passed.answers[1].scores)
+    assert passed.why == (
+        "1 of 2 answers could be scored; one question passed with “I don't know” or the like counts as level 1."
+    )
+
+
+@pytest.mark.parametrize("text", ["", "What do you mean by that exactly?", "asdf jkl qwer zxcv asdf lkj poiu fdsa"])
+def test_what_was_not_said_or_not_understood_counts_against_nobody(text: str) -> None:
+    alone, beside = score_interview(interview(DRIVE), RUBRIC), score_interview(interview(DRIVE, text), RUBRIC)
+    assert beside.answers[1].level is None
+    assert beside.level == alone.level
+
+
 @pytest.mark.parametrize("texts", [(), ("",), ("I led a band once.",)])
 def test_hardly_anything_said_gives_no_overall(texts: tuple[str, ...]) -> None:
     found = score_interview(interview(*texts), RUBRIC)

@@ -7,7 +7,7 @@ from statistics import fmean
 
 import pytest
 
-from tests.interaction.scoring.judged import STORIES, each_answer, each_story, known, levels, said
+from tests.interaction.scoring.judged import STORIES, each_answer, each_story, known, levels, said, score
 from tests.interaction.scoring.labels import CRITERIA, Labelled
 from tests.interaction.scoring.variants import BETTER, FILLER, NUMBER, RESULTS, bare, shuffled, without_result
 
@@ -150,3 +150,12 @@ def test_a_result_lifts_a_story_that_has_none(name: str) -> None:
     for criterion in ("overall", "structure", "specificity", "ownership", "result"):
         assert known(better, criterion) >= (worse[criterion] or 1.0), criterion
     assert known(better, "overall") > known(worse, "overall")
+
+
+@each_answer
+def test_a_real_answer_is_never_worth_less_than_to_pass(answer: Labelled) -> None:
+    """But for rounding and the few words by which an answer may show what nobody asked for."""
+    story = next(one for one in STORIES if one.id == "customer-isp").asked(0)
+    passed = score(story, answer.asked(1, text="I don't know, sorry.")).level
+    assert passed is not None
+    assert (score(story, answer.asked(1)).level or 0.0) >= passed - 0.01

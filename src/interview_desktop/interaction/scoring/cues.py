@@ -98,7 +98,32 @@ CONTEMPT = any_of(
     r"|sick of|drove me (?:crazy|mad)|waste of (?:time|space)|got what (?:he|she|they) deserved"
     r"|not (?:very )?(?:smart|bright)"
 )
+# A judgement of people: an adjective beside a person, or what they are called. "Angry" tells how somebody felt.
+_WORTHLESS = (
+    "(?:entitled|crazy|insane|lazy|stupid|dumb|arrogant|incompetent|useless|clueless|ignorant|childish|selfish|greedy|"
+    "pathetic|ridiculous|unreasonable|hopeless|unprofessional|horrible|terrible|awful|annoying|toxic|rubbish|petty)"
+)
+_PERSON = (
+    "(?:people|persons?|customers?|clients?|guests?|patients?|boss(?:es)?|managers?|management|leaders?|supervisors?|"
+    "colleagues?|co ?workers?|teachers?|wom[ae]n|m[ae]n|lady|ladies|guys?|kids?|students?|members?|company|staff|lot|"
+    "agency|he|she|they|they're|she's|he's|everybody|everyone|others)"
+)
+JUDGED = any_of(
+    rf"{_PERSON} (?:\w+ )?(?:is|are|was|were|can be|being|get|got)(?: \w+)? {_WORTHLESS}|{_WORTHLESS} {_PERSON}",
+    rf"(?:they're|he's|she's)(?: \w+)? {_WORTHLESS}",
+    rf"{_PERSON} (?:\w+ ){{0,3}}(?:is|are|was|were) (?:\w+ )?an? (?:\w+ )?(?:joke|mess|disaster|nightmare|circus"
+    rf"|shambles)",
+    r"treat(?:ed|s)? (?:us|me|you|people|everyone) (?:like|badly|as if)|people like (?:that|him|her|them|those)"
+    r"|(?:should|deserved?) (?:\w+ )?(?:be|been|get|to be) fired|(?:only|just) understand\w*",
+)
 BLAME = any_of(
+    r"(?:fault|mistake) of (?:the|my|our|his|her|their)|(?:is|are|was|were|it's) (?:\w+ )?(?:his|her|their"
+    r"|the \w+) fault"
+    rf"|{_PERSON} (?:\w+ )?(?:has|have|had|with) no (?:idea|clue|plan|interest)|{_PERSON} (?:\w+ )?(?:slowed|held"
+    rf"|let|dragged)"
+    r" (?:me|us) (?:down|back)|(?:can't|couldn't) (?:even )?(?:trust|rely on) (?:him|her|them)|it's not my (?:job"
+    r"|fault)"
+    r"|in it for (?:himself|herself|themselves)|clearly can't|no (?:planning|leadership|organisation|support) at all",
     r"(?:his|her|their|the (?:team|manager|boss|others)s?) (?:own )?(?:fault|problem)|blam\w+|(?:he|she|they|team"
     r"|people|nobody|manager"
     r"|boss|colleagues?|members|guys|coworkers?|others|customers?) (?:\w+ )?(?:never|didn't|don't|doesn't|wouldn't"
@@ -109,7 +134,7 @@ BLAME = any_of(
     r"|did nothing)"
     r"|not my (?:fault|problem|job)|wasn't my (?:fault|problem|job)|always complaining|didn't appreciate"
     r"|had it in for"
-    r"|do everything myself|did (?:everything|all the work|it all) myself|slackers?|slacking|freeloaders?"
+    r"|do everything myself|did (?:everything|all the work|it all) myself|slackers?|slacking|freeloaders?",
 )
 CREDIT = any_of(
     r"thank\w*|grateful|gratitude|credit|(?:great|amazing|wonderful|fantastic|good|excellent|strong|supportive"
@@ -120,7 +145,8 @@ CREDIT = any_of(
     r"|friends?|mentor|professor|everyone"
     r"|members|supervisor|nurse|coworkers?) (?:\w+ )?(?:helped|supported|taught|showed|encouraged|trusted|was right"
     r"|were right|did (?:a|an) (?:great|good|amazing)"
-    r"|contributed|stepped|offered|gave)|appreciat\w+|respect\w*|(?:his|her|their) (?:point|idea|ideas|side|view"
+    r"|contributed|stepped|offered|gave (?:me|us) (?:\w+ ){0,2}(?:advice|time|chance|help|feedback|support|idea"
+    r"|tip))|appreciat\w+|respect\w*|(?:his|her|their) (?:point|idea|ideas|side|view"
     r"|concerns?|perspectives?|perspective|feelings"
     r"|strengths?|help|input|opinions?|needs)|listen\w* to|learned (?:a lot )?from|compromise\w*"
     r"|support\w* (?:him|her|them|each|my|one|the|other)"
@@ -129,6 +155,20 @@ CREDIT = any_of(
     r"|proud of (?:them|him|her|my team|the team|us)|congratulat\w+|trust\w*|encourag\w+|include\w* everyone"
     r"|everyone (?:felt|feels|agreed|was happy|could)"
     r"|explain\w* (?:to|it to)|calm\w*"
+)
+# A fair hearing: others are asked, heard out, or found to be right.
+HEARING = any_of(
+    r"asked (?:him|her|them|each|both|every\w+|(?:the|my|our|his|her) \w+)(?: of (?:them|us|the \w+)| \w+)? "
+    r"(?:what|how|why|which|whether|about|for (?:his|her|their|advice|coffee|help))",
+    r"(?:he|she|they|\w+) (?:had|has) (?:a|some) (?:good |fair )?point|(?:he|she|they|\w+) (?:was|were) (?:\w+ )?right"
+    r"(?! (?:after|before|there|away|next|in|at|on|now|then|beside|behind))|understandabl[ey]|let (?:him|her"
+    r"|them) (?:finish|speak|"
+    r"choose|explain|talk|show|run|lead|try)|(?:talk|talked|spoke|speak|sat|sit)(?: down)? (?:to|with) (?:him|her"
+    r"|them|each)"
+    r"(?: \w+){0,2} (?:in private|privately|alone|first|one on one)|(?:learned|learnt) (?:a lot |it "
+    r"|that )?from (?:him|her|them)"
+    r"|(?:taught|trusted|believed in) me|(?:find|found|saw|see) (?:out )?(?:what|how) (?:he|she|they) (?:needed"
+    r"|needs|felt|meant|thought)",
 )
 WEAK_CLAIM = any_of(
     r"i(?:'m| am) (?:also |very |a very |really |quite |pretty |just |extremely |always |definitely )*(?:a "

@@ -1,7 +1,8 @@
 """The scores of an interview: what was asked and said in, a Scoring that rests on quotes out. Pure.
 
 Each answer is read once and scored by the seven criteria of an answer; the interview's criteria are the means over its
-answers, and those of the rubric are added. A level is the weighted mean of what is known.
+answers, and those of the rubric are added. A level is the weighted mean of what is known, and of level 1 for every
+question that was passed with "I don't know".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from statistics import fmean
 
 from interview_desktop.events.delivery import MeasureName
 from interview_desktop.events.scores import AnswerCriterion, AnswerScores, Evidence, Score, Scoring
+from interview_desktop.interaction.feedback.english import count
 from interview_desktop.interaction.scoring import (
     concision,
     ownership,
@@ -22,7 +24,7 @@ from interview_desktop.interaction.scoring import (
 )
 from interview_desktop.interaction.scoring.anchors import CRITERIA, TITLES
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.competencies import score_competencies
+from interview_desktop.interaction.scoring.competencies import asked_for, score_competencies
 from interview_desktop.interaction.scoring.levels import WORDS, unrated
 from interview_desktop.interaction.scoring.non_answers import SMALL_TALK
 from interview_desktop.interaction.scoring.reading import Reading, Unread, read
@@ -43,6 +45,7 @@ RUBRIC_SHARE = 0.35
 ENOUGH_WORDS = 30  # over all answers: in fewer nobody has been interviewed
 ENOUGH_ANSWERS = 0.5  # of the questions that can be scored
 _QUOTES = 4
+_PASSED = 1.0
 _CREDIT = 3.5  # from here on others are well spoken of
 
 _SCORERS = {
@@ -72,9 +75,11 @@ def score_interview(
     scorable = sum(1 for found in readings if found != SMALL_TALK_UNREAD)
     words = sum(found.words for found, _ in read_well)
     why = _too_little(len(read_well), scorable, words)
-    level = None if why else overall_level(criteria, rubrics, rubric, _asked_for(asked))
+    passed = sum(one.non_answer == "unknowing" for one in answers)
+    shown = None if why else overall_level(criteria, rubrics, rubric, asked_for(one.question for one in asked))
+    level = None if shown is None else with_passed(shown, len(read_well), passed)
     known = [one for one in (*criteria, *rubrics) if one.score is not None]
-    told = why or f"{len(read_well)} of {scorable} answers could be scored."
+    told = why or f"{len(read_well)} of {scorable} answers could be scored{_passed_too(passed)}."
     return Scoring(
         overall=None if level is None else round((level - 1.0) * 25.0, 1),
         level=None if level is None else round(level, 3),
@@ -93,7 +98,7 @@ SMALL_TALK_UNREAD = Unread("", SMALL_TALK)
 
 
 def overall_level(
-    criteria: Sequence[Score], rubrics: Sequence[Score], rubric: Rubric, asked_for: frozenset[str]
+    criteria: Sequence[Score], rubrics: Sequence[Score], rubric: Rubric, wanted: frozenset[str]
 ) -> float | None:
     """The weighted mean of all known criteria, 1-5; None where none is known.
 
@@ -102,9 +107,26 @@ def overall_level(
     """
     weights = {one.id: one.weight * RUBRIC_SHARE for one in rubric.criteria}
     counted, beyond = _weighted(criteria)
-    counted += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency in asked_for]
-    beyond += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency not in asked_for]
+    counted += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency in wanted]
+    beyond += [(weights[one.criterion], one.score) for one in rubrics if one.score and one.competency not in wanted]
     return _with_gains(counted, beyond)
+
+
+def with_passed(shown: float, scored: int, passed: int) -> float:
+    """The level with every "I don't know" as an answer of level 1: to pass must not be worth more than a poor answer.
+
+    It counts here alone, in no criterion: nothing is known of them. What was skipped, not understood or not heard does
+    not count.
+    """
+    return (shown * scored + _PASSED * passed) / (scored + passed)
+
+
+def _passed_too(passed: int) -> str:
+    if not passed:
+        return ""
+    return f"; {count(passed, 'question')} passed with “I don't know” or the like " + (
+        "counts as level 1" if passed == 1 else "count as level 1 each"
+    )
 
 
 def _weighted(scores: Sequence[Score]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
@@ -178,10 +200,6 @@ def _why(ranked: Sequence[Score]) -> str:
     return (
         f"Over {len(ranked)} answers, from {ranked[0].score:.1f} to {ranked[-1].score:.1f}. At best: {ranked[-1].why}"
     )
-
-
-def _asked_for(asked: Sequence[Asked]) -> frozenset[str]:
-    return frozenset(one.question.competency for one in asked)
 
 
 def _too_little(scored: int, scorable: int, words: int) -> str:

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.cue import any_of
-from interview_desktop.interaction.scoring.cues import BLAME, CONTEMPT, CREDIT, PEOPLE
+from interview_desktop.interaction.scoring.cues import BLAME, CONTEMPT, CREDIT, HABITUAL, HEARING, JUDGED, PEOPLE
 from interview_desktop.interaction.scoring.levels import eased, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
 
 _NOBODY = any_of(r"nobody|no one|none of (?:them|the)")
+_BEFORE_OTHERS = any_of(r"in front of (?:everyone|everybody|them all|the others|all)")
 _DENIED = any_of(r"not|never|without|didn't|don't|doesn't|wasn't|isn't|couldn't|wouldn't|can't|won't")
 _NOT_MEANT = any_of(  # oneself, or another sense of the word
     r"i (?:am|was|would|will|always|stay|stayed|remain|remained|keep|kept) (?:\w+ )?(?:calm|patient|kind|fair)"
     r"|i'm (?:\w+ )?calm\w*|(?:store|tax|extra|course) credits?"
     r"|credit (?:risk|card|cards|note|union|check|score|rating)"
-    r"|(?:career|job|science|trade|book) fairs?|fair (?:amount|bit|share|enough)|fairly|trustees?|trust fund"
+    r"|(?:career|job|science|trade|book) fairs?|(?:good|great|strong|excellent) team ?players?|fair (?:amount|bit|share|enough)"
+    r"|fairly|trustees?|trust fund"
 )
 
 
 def score(reading: Reading) -> Score:
-    contempt = [one for one in reading.clauses if CONTEMPT.search(one.plain)]
+    contempt = [one for one in reading.clauses if CONTEMPT.search(one.plain) or JUDGED.search(one.plain)]
     blame = [one for one in reading.clauses if _blames(one.plain) and one not in contempt]
     credit = [one for one in reading.clauses if _credits(one.plain) and one not in contempt + blame]
     if not PEOPLE.search(reading.text):
@@ -50,4 +52,7 @@ def _blames(plain: str) -> bool:
 
 
 def _credits(plain: str) -> bool:
-    return bool(CREDIT.search(plain)) and not _DENIED.search(plain) and not _NOT_MEANT.search(plain)
+    if HEARING.search(plain) and not _BEFORE_OTHERS.search(plain):
+        return True
+    meant = not _DENIED.search(plain) and not _NOT_MEANT.search(plain) and not HABITUAL.search(plain)
+    return bool(CREDIT.search(plain)) and meant
