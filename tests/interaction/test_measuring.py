@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from pydantic import ValidationError
 
 from interview_desktop.engines.speech_to_text import Samples
 from interview_desktop.errors import StoreError
@@ -171,3 +172,10 @@ def test_new_words_make_it_stale_and_a_mended_transcript_keeps_only_the_sound() 
     assert mended.measured == Measured(sound=Sound(seconds=2.0))
     assert mended.best.text == "and one more thing"
     assert mended.verbatim.text == HALF_A_STORY
+
+
+@pytest.mark.parametrize("field", ["seconds", "voiced", "loudness", "loudness_range", "pitch", "pitch_range"])
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_figure_is_no_measure(field: str, value: float) -> None:
+    with pytest.raises(ValidationError):
+        Sound.model_validate({"seconds": 1.0} | {field: value})

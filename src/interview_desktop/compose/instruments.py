@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from interview_desktop.engines.outfit import Outfit
-from interview_desktop.errors import EngineError
+from interview_desktop.errors import EngineError, EngineFailed
 from interview_desktop.events.measured import Nearness, Sound
 from interview_desktop.events.mood import Mood
 from interview_desktop.events.question import Question
@@ -56,17 +56,23 @@ class _Kept(Generic[E]):
         for name in self._names(outfit):
             if name in self._failed:
                 continue
-            try:
-                if self._engine is None:
-                    engine = self._make(name, outfit)
-                    engine.open()
-                    self._engine = engine
-                return question(self._engine)
-            except EngineError as fault:
-                log.warning("%s does not measure: %s", name, type(fault).__name__)
-                self._failed.add(name)
-                self._let_go()
+            for last in (False, True):  # a process that was killed once answers when it is started again
+                try:
+                    return question(self._opened(name, outfit))
+                except EngineError as fault:
+                    log.warning("%s does not measure: %s", name, type(fault).__name__)
+                    self._let_go()
+                    if last or not isinstance(fault, EngineFailed):
+                        self._failed.add(name)
+                        break
         return None
+
+    def _opened(self, name: str, outfit: Outfit) -> E:
+        if self._engine is None:
+            engine = self._make(name, outfit)
+            engine.open()
+            self._engine = engine
+        return self._engine
 
     def close(self) -> None:
         self._let_go()

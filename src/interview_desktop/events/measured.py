@@ -6,10 +6,14 @@ worked out from the journal alone. All times are seconds since the first sample 
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AllowInfNan, Field
 
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.mood import Mood
+
+Finite = Annotated[float, AllowInfNan(False)]
 
 
 class Nearness(Fact):
@@ -29,8 +33,8 @@ class Stretch(Fact):
     """A piece of a recording."""
 
     recording: str
-    start: float = Field(ge=0)
-    end: float = Field(ge=0)
+    start: Finite = Field(ge=0)
+    end: Finite = Field(ge=0)
 
     @property
     def seconds(self) -> float:
@@ -46,13 +50,13 @@ class Sound(Fact):
     a pitch. `unworded` are voiced stretches in which no word was recognised. None: too little was voiced.
     """
 
-    seconds: float = Field(ge=0, description="of sound that was looked at")
-    voiced: float = Field(default=0.0, ge=0)
-    loudness: float | None = None
-    loudness_range: float | None = None
-    pitch: float | None = None
-    pitch_range: float | None = None
-    pitch_deviation: float | None = None
+    seconds: Finite = Field(ge=0, description="of sound that was looked at")
+    voiced: Finite = Field(default=0.0, ge=0)
+    loudness: Finite | None = Field(default=None, le=60)
+    loudness_range: Finite | None = Field(default=None, ge=0)
+    pitch: Finite | None = Field(default=None, gt=0)
+    pitch_range: Finite | None = Field(default=None, ge=0)
+    pitch_deviation: Finite | None = Field(default=None, ge=0)
     unworded: tuple[Stretch, ...] = ()
     engine: str = "praat"
 
