@@ -40,6 +40,18 @@ def test_what_is_switched_off_is_nowhere_in_it() -> None:
     assert "structure" in hidden
 
 
+def test_a_competency_is_the_same_by_its_title_as_by_its_name() -> None:
+    """Reports show titles; scores of competencies go by names."""
+    results = tuple(
+        result(at, questions=[question(n, competency="Teamwork", story=BAKERY) for n in range(3)]) for at in range(5)
+    )
+    found = practice(results, BEGUN, competencies=COMPETENCIES)
+    assert found.untold == ("leadership", "technology")
+    assert set(found.stories[0].competencies) == {"teamwork"}
+    line = next(one for one in found.trends if one.about == "teamwork")
+    assert [point.answers for point in line.points] == [3] * 5
+
+
 def test_it_survives_being_written_down() -> None:
     found = practice(tuple(result(at) for at in range(6)), BEGUN, competencies=COMPETENCIES)
     assert Practice.model_validate_json(found.model_dump_json()) == found

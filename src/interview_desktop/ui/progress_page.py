@@ -153,10 +153,13 @@ class ProgressPage(Page):
     def _show_trends(self, found: Practice) -> None:
         empty(self.trends)
         self.lines = []
+        early = wording.too_early(found)
+        if early:
+            self.trends.addWidget(label(early, "quiet"))
         for kind, head in wording.HEADS.items():
             of_kind = [one for one in found.trends if one.kind == kind]
             if of_kind:
-                made: Sequence[Line] = lines(self.shell, of_kind)
+                made: Sequence[Line] = lines(self.shell, of_kind, early=bool(early))
                 self.lines.extend(made)
                 self.trends.addWidget(label(head, "heading"))
                 for line in made:

@@ -17,6 +17,7 @@ from interview_desktop.ui.progress_page import ProgressPage
 from interview_desktop.ui.report.more import More
 from tests.ui.desk import Desk
 from tests.ui.progress.looked_back import ASKED, looked_back, years
+from tests.ui.report.opened import texts
 
 
 def opened(desk: Desk, found: Practice | None = None) -> ProgressPage:
@@ -241,3 +242,11 @@ def test_the_model_keeps_qts_contract(qtmodeltester: pytest.FixtureRequest) -> N
     model = RowsModel(("Question", "Tries"))
     model.show([Row((f"Question {at}", "1"), "x") for at in range(20)])
     qtmodeltester.check(model)  # type: ignore[attr-defined]
+
+
+def test_that_it_is_too_early_to_tell_is_said_once(desk: Desk) -> None:
+    page = opened(desk, looked_back(2))
+    shown = texts(page)
+    assert sum("from 5 interviews on" in text for text in shown) == 1
+    assert not any("Too few interviews" in text for text in shown)
+    assert page.lines

@@ -19,7 +19,14 @@ def trend(value: float, baseline: Baseline | None = None) -> Trend:
 
 
 def test_figures_have_the_places_that_mean_something() -> None:
-    assert [wording.figure(value) for value in (0.04, 3.62, 19.9, 20.4, 151.7)] == ["0.0", "3.6", "19.9", "20", "152"]
+    assert [wording.figure(value) for value in (0.0, 0.04, 3.62, 4.0, 19.9, 20.4)] == [
+        "0",
+        "0.0",
+        "3.6",
+        "4",
+        "19.9",
+        "20",
+    ]
     assert wording.last_value(trend(1.44)) == "Last: 1.4 s."
 
 

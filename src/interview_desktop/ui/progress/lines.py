@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 class Line(QWidget):
-    """`opened`: the chart is shown from the beginning."""
+    """`opened`: the chart is shown from the beginning. `early`: that it is too early to tell is said elsewhere."""
 
-    def __init__(self, shell: Shell, trend: Trend, *, opened: bool) -> None:
+    def __init__(self, shell: Shell, trend: Trend, *, opened: bool, early: bool) -> None:
         super().__init__()
         self.trend = trend
         self.more: More | None = None
         inside = stack(spacing=4)
         inside.addWidget(label(trend.title, "strong"))
-        told = " ".join(part for part in (wording.last_value(trend), trend.told, wording.own_range(trend)) if part)
-        inside.addWidget(label(told, "quiet"))
+        told = (wording.last_value(trend), "" if early else trend.told, wording.own_range(trend))
+        inside.addWidget(label(" ".join(part for part in told if part), "quiet"))
         if len(trend.points) > 1:  # one session is no line
             self.more = More(shell.theme, _("chart"), trend.title, partial(_chart, shell, trend), opened=opened)
             inside.addWidget(self.more)
@@ -44,11 +44,14 @@ class Line(QWidget):
         self.setSizePolicy(policy)
 
 
-def lines(shell: Shell, trends: Sequence[Trend]) -> list[Line]:
+def lines(shell: Shell, trends: Sequence[Trend], *, early: bool = False) -> list[Line]:
     """Those in which a change stands out come first, with their charts; without any, the first chart is open."""
     ordered = sorted(trends, key=lambda one: one.direction not in ("rising", "falling"))
     clear = {one.about for one in trends if one.direction in ("rising", "falling")}
-    return [Line(shell, one, opened=one.about in clear or (not clear and at == 0)) for at, one in enumerate(ordered)]
+    return [
+        Line(shell, one, opened=one.about in clear or (not clear and at == 0), early=early)
+        for at, one in enumerate(ordered)
+    ]
 
 
 def chart_of(trend: Trend) -> Chart:

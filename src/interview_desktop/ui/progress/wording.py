@@ -63,6 +63,16 @@ def level(value: float | None) -> str:
     return _("not scored") if value is None else f"{value:.1f}"
 
 
+def too_early(found: Practice) -> str:
+    """While nothing can be told of any trend this is said once for all of them; else empty."""
+    from interview_desktop.user.progress.slope import FEWEST
+
+    if not found.trends or any(one.direction != "too_few" for one in found.trends):
+        return ""
+    told = _("What changes is told from {count} interviews on. Until then these are the figures of the latest ones.")
+    return told.format(count=FEWEST)
+
+
 def last_value(trend: Trend) -> str:
     """The latest figure with its unit, as a sentence."""
     value = trend.points[-1].value
@@ -72,8 +82,9 @@ def last_value(trend: Trend) -> str:
 
 
 def figure(value: float) -> str:
-    """A measure with as many places as mean something: 152, 3.6."""
-    return f"{value:.0f}" if abs(value) >= WHOLE else f"{value:.1f}"
+    """A measure with as many places as mean something: 152, 3.6, 0."""
+    whole = abs(value) >= WHOLE or value == round(value)
+    return f"{value:.0f}" if whole else f"{value:.1f}"
 
 
 def own_range(trend: Trend) -> str:

@@ -26,7 +26,7 @@ def practice(
 
     The order of `results` does not matter; rehearsals and sessions without an answer never count.
     """
-    kept = without(of_the_person(results), switched_off)
+    kept = _named(without(of_the_person(results), switched_off), competencies)
     over = counting(kept)
     own = baselines(kept)
     lines = trends(kept, competencies=competencies, own=own)
@@ -41,4 +41,20 @@ def practice(
         stories=told,
         untold=untold(told, competencies),
         plan=plan(kept, now, competencies=competencies),
+    )
+
+
+def _named(results: Sequence[SessionResult], competencies: Mapping[str, str]) -> tuple[SessionResult, ...]:
+    """Questions with the names of `competencies`: reports call them by their titles, scores by their names."""
+    names = {title: name for name, title in competencies.items()}
+    return tuple(
+        result.model_copy(
+            update={
+                "questions": tuple(
+                    one.model_copy(update={"competency": names.get(one.competency, one.competency)})
+                    for one in result.questions
+                )
+            }
+        )
+        for result in results
     )

@@ -58,12 +58,8 @@ def stories(results: Sequence[SessionResult]) -> tuple[Story, ...]:
 
 
 def untold(told: Sequence[Story], competencies: Mapping[str, str]) -> tuple[str, ...]:
-    """Competencies for which no story was told; none while there is no story at all.
-
-    Questions name theirs as `competencies` does, by key or by title, whatever the case.
-    """
-    known = {name.casefold() for one in told for name in one.competencies}
-    return tuple(key for key, title in competencies.items() if told and not known & {key.casefold(), title.casefold()})
+    """Competencies for which no story was told; none while there is no story at all."""
+    return tuple(name for name in competencies if told and not any(name in one.competencies for one in told))
 
 
 class _Bank:
