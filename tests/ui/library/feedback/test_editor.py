@@ -255,6 +255,17 @@ def test_a_narrow_window_has_the_preview_below_and_a_way_there(desk: Desk, coach
     assert QApplication.focusWidget() is page.form.title.box
 
 
+def test_the_preview_is_read_with_the_keyboard(desk: Desk, coaching: QuietCoaching) -> None:
+    page = editing(desk, "coach")
+    page.preview.text.setFocus()
+    bar = page.sides.right.verticalScrollBar()
+    desk.press(page.preview.text, Qt.Key.Key_PageDown)
+    first = bar.value()
+    assert first > 0
+    desk.press(page.preview.text, Qt.Key.Key_Down)
+    assert bar.value() > first
+
+
 @pytest.mark.parametrize("subject", ["new:coach", "coach"])
 def test_edits_are_still_there_after_help(desk: Desk, coaching: QuietCoaching, subject: str) -> None:
     page = editing(desk, subject)

@@ -103,7 +103,10 @@ class FeedbackForm(DocumentForm):
         )
         self._sentences = self._group(
             _("What it says"),
-            _("What stands in double braces is filled in. Press one to put it where you write."),
+            _(
+                "What stands in double braces is filled in; press one to put it where you write. What stands between "
+                "{% if quote %} and {% endif %} is said only where there is a quote."
+            ),
             *(told(f"wording.{key}", field) for key, field in self.wordings.items()),
         )
         limits = self._group(

@@ -6,7 +6,7 @@ In: samples, or what keeps one from being made. Out: nothing; it can be read wit
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from interview_desktop.errors import InterviewError
@@ -16,6 +16,8 @@ from interview_desktop.ui.parts import label, restyle, stack
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 
+_SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
 
 class WholeReading(Reading):
     """As high as its text: what is around it scrolls."""
@@ -24,6 +26,13 @@ class WholeReading(Reading):
         super().__init__(theme, name, reading)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows and pages scroll what is around it: in here there is nothing to scroll."""
+        if event.key() in _SCROLLING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
