@@ -1,18 +1,25 @@
 """Whose deeds they are: a reading in, the score out. Pure.
 
-Own steps that say how carry the level; "we" beside them adds to it (Naim and others, 2015: raters reward both);
-"we" alone, or a share in something ("I was involved"), is level 2. Continuous from 1 to 5; questions of method are not
-judged by it.
+Own steps carry the level, by their number and by the words in them that only this answer would have; "we" beside
+them adds to it (Naim and others, 2015: raters reward both); "we" alone, or a share in something ("I was involved"), is
+level 2. Continuous from 1 to 5; questions of method are not judged by it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from interview_desktop.events.scores import Score
+from interview_desktop.interaction.content.evidence import Span
+from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.cues import EXAMPLE, GROWTH, WE, WEAK_CLAIM
-from interview_desktop.interaction.scoring.deeds import looseness, own_deeds
+from interview_desktop.interaction.scoring.deeds import looseness, own_deeds, own_words
+from interview_desktop.interaction.scoring.ending import pieces
 from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
 from interview_desktop.interaction.scoring.reading import Reading
+
+_BREATH = 12  # words from the start of a deed that surely belong to it
 
 
 def score(reading: Reading) -> Score:
@@ -28,7 +35,8 @@ def _deeds(reading: Reading) -> Score:
     content, steps = reading.content, own_deeds(reading)
     together = bool(WE.search(reading.text))
     if steps and not content.weak:
-        level = 2.6 + 2.4 * eased(len(steps) - 0.4, 2.0) * (1.0 - 0.6 * looseness(reading)) + (0.2 if together else 0.0)
+        told = eased(2 * len(steps) + _matter(reading, steps), 8.0)
+        level = 2.0 + 3.0 * told * (1.0 - 0.6 * looseness(reading)) + (0.2 if together else 0.0)
         why = "The answer says what the candidate did themselves" + (" and what was shared." if together else ".")
         marks = [mark(one, level, "Says what the candidate did themselves.") for one in steps[:3]]
         return rated(reading, "ownership", level, 0.8, marks, why)
@@ -57,11 +65,10 @@ def _shown(reading: Reading) -> Score:
     steps = own_deeds(reading)
     shown = [one for one in reading.clauses if EXAMPLE.search(one.plain) or GROWTH.search(one.plain)]
     amount = len(steps) + 0.6 * len(shown) + 0.4 * (len(content.own) - len(steps))
-    level = (
-        1.6
-        + 3.2 * eased(amount, 2.2) * (1.0 - 0.6 * looseness(reading))
-        + (0.3 if WE.search(reading.text) and amount >= 1 else 0.0)
-    )
+    held = 1.0 - 0.6 * looseness(reading)
+    level = 1.6 + 2.2 * eased(amount, 2.2) * held
+    if steps:
+        level = max(level, 2.2 + 2.8 * eased(_matter(reading, steps), 6.0) * held)
     if not amount:
         claim = next((one for one in reading.clauses if WEAK_CLAIM.search(one.plain)), last_clause(reading))
         why = "The answer claims, and shows nothing the candidate did."
@@ -71,3 +78,14 @@ def _shown(reading: Reading) -> Score:
     if not marks:
         marks = [mark(content.own[0], level, "Names something the candidate did.")]
     return rated(reading, "ownership", level, 0.6, marks, "The answer shows the candidate by what they did.")
+
+
+def _matter(reading: Reading, steps: Sequence[Span]) -> int:
+    """How many different words the deeds hold that only this answer would: how a thing was done, and to what. What
+    others do in the same breath does not count."""
+    told: set[str] = set()
+    for piece in pieces(reading):
+        for one in steps:
+            if piece.start == one.start or (one.start < piece.start < one.end and piece.subject in {"i", "i've"}):
+                told |= content_stems(" ".join(token.text for token in piece.tokens[:_BREATH]))
+    return len(told & own_words(reading))

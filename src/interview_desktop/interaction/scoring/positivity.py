@@ -20,7 +20,8 @@ _NOT_MEANT = any_of(  # oneself, or another sense of the word
     r"i (?:am|was|would|will|always|stay|stayed|remain|remained|keep|kept) (?:\w+ )?(?:calm|patient|kind|fair)"
     r"|i'm (?:\w+ )?calm\w*|(?:store|tax|extra|course) credits?"
     r"|credit (?:risk|card|cards|note|union|check|score|rating)"
-    r"|(?:career|job|science|trade|book) fairs?|(?:good|great|strong|excellent) team ?players?|fair (?:amount|bit|share|enough)"
+    r"|(?:career|job|science|trade|book) fairs?|(?:good|great|strong|excellent) team ?players?"
+    r"|fair (?:amount|bit|share|enough)"
     r"|fairly|trustees?|trust fund"
 )
 
