@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.delivery import Baseline
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.events.scores import Scoring
+from interview_desktop.events.scores import Score, Scoring
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.feedback import passages
 from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.feedback.material import whole
 from interview_desktop.interaction.feedback.quoting import Said
+from interview_desktop.interaction.feedback.sides import name_of
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from tests.coached import coached
 from tests.interaction.feedback.shipped import scored, templates
@@ -203,3 +204,20 @@ def test_a_place_to_listen_to_goes_from_breath_to_breath() -> None:
     assert quote is not None
     assert quote.text.startswith("and then")
     assert quote.text.endswith("at once")
+
+
+def test_a_competency_goes_by_its_own_name_where_the_rubric_has_no_noun() -> None:
+    score = Score(
+        criterion="learning", title="What was taken from it", kind="competency", competency="career_development",
+        score=None, confidence=0.0, why="Not enough evidence.", engine="words",
+    )  # fmt: skip
+    assert name_of("learning", Scoring(criteria=(score,))) == "career and self-development"
+
+
+def test_how_it_ended_is_shown_by_the_end_and_not_by_what_is_the_longest() -> None:
+    later = turn(2, "it was for eighteen people and about half of them have children at school", purpose="follow_up")
+    found = told(turn(1, BEGINNING, DEED, ENDING), later)
+    end = next(part.quote for part in found.questions[0].parts if part.part == "result")
+    point = next(point for point in found.keeps if point.about == "result")
+    assert end is not None
+    assert point.quote.text in end.text or end.text in point.quote.text

@@ -12,6 +12,7 @@ from interview_desktop.events.scores import Evidence, Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import Candidate, gain
 from interview_desktop.interaction.feedback.material import Material
+from interview_desktop.interaction.feedback.sides import called
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the scale of the rubric
@@ -37,7 +38,8 @@ def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate
 
 
 def _best(score: Score, deed: str = "") -> Evidence | None:
-    """The words that speak for the highest level, heard clearly if there are such, and with the `deed` told in them."""
+    """The words that speak for the highest level, heard clearly if there are such, and with the `deed` (or the end) told
+    in them."""
     sure = SURE_OF_OTHERS if score.criterion == "positivity" else SURE
     if score.score is None or score.score < GOOD or score.confidence < sure:
         return None
@@ -76,8 +78,9 @@ def _structure(material: Material) -> str:
 
 
 def _keep(score: Score, material: Material) -> Candidate | None:
-    deed = material.told("action") if score.criterion == "ownership" else None
-    best = _best(score, deed.text if deed else "")
+    told = material.told("result") if score.criterion == "result" and score.kind == "answer" else None
+    deed = material.told("action") if score.criterion == "ownership" and score.kind == "answer" else None
+    best = _best(score, (told or deed).text if told or deed else "")
     if best is None or score.score is None or (score.criterion == "concision" and not _worth_it(material)):
         return None
     quote = _shown(best, score, material, deed)
@@ -94,5 +97,5 @@ def _keep(score: Score, material: Material) -> Candidate | None:
         quote=quote,
         question=material.card.index,
         asked=material.card.text,
-        slots={"title": score.title[:1].lower() + score.title[1:]} if competency else {},
+        slots={"title": called(score)} if competency else {},
     )

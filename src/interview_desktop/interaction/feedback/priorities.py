@@ -13,6 +13,7 @@ from interview_desktop.interaction.feedback.advice import Sayings, coaching
 from interview_desktop.interaction.feedback.changes import LOW
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence
 from interview_desktop.interaction.feedback.material import Material
+from interview_desktop.interaction.feedback.sides import called
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 MOST = 3
@@ -115,7 +116,7 @@ def _competency(materials: Sequence[Material], scoring: Scoring, sayings: Saying
     mine = [one.card.index for one in materials if any(turn.number in turns for turn in one.turns)]
     if not mine:
         return
-    title = lowest.title[:1].lower() + lowest.title[1:]
+    title = called(lowest)
     practice = coaching().priority["competency"]
     yield Priority(
         about=lowest.criterion,

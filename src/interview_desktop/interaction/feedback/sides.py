@@ -11,6 +11,7 @@ from interview_desktop.events.coaching import Point
 from interview_desktop.events.scores import Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.candidates import OTHER_WEIGHT, WEIGHTS
+from interview_desktop.structure.competencies import title_of
 
 WEAK = 3.5  # the level below which a side may be called the weakest
 USUAL = 3.0
@@ -40,7 +41,12 @@ def name_of(about: str, scoring: Scoring) -> str:
     if not about or about in coaching().names:
         return coaching().names.get(about, "")
     score = scoring.of(about)
-    title = score.title if score else about.replace("_", " ")
+    return called(score) if score else about.replace("_", " ")
+
+
+def called(score: Score) -> str:
+    """A competency goes by its own name within a sentence: the rubric's may be no noun ("What was taken from it")."""
+    title = title_of(score.competency) if score.competency else score.title
     return title[:1].lower() + title[1:]
 
 
