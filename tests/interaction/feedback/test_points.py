@@ -215,8 +215,13 @@ def test_a_competency_goes_by_its_own_name_where_the_rubric_has_no_noun() -> Non
 
 
 def test_how_it_ended_is_shown_by_the_end_and_not_by_what_is_the_longest() -> None:
-    later = turn(2, "it was for eighteen people and about half of them have children at school", purpose="follow_up")
-    found = told(turn(1, BEGINNING, DEED, ENDING), later)
+    found = told(
+        turn(1, "last summer a colleague and i had different opinions about the holiday plan",
+             "i had to hand in the plan by the end of may", "so i sat down with him",
+             "i made a list of everybody who has children at school and i proposed that we change the order every year",
+             "in the end he agreed to it", "we used the new order that summer", "and nobody complained"),
+        turn(2, "it was for eighteen people and about half of them have children at school", purpose="follow_up"),
+    )  # fmt: skip
     end = next(part.quote for part in found.questions[0].parts if part.part == "result")
     point = next(point for point in found.keeps if point.about == "result")
     assert end is not None

@@ -38,8 +38,7 @@ def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate
 
 
 def _best(score: Score, deed: str = "") -> Evidence | None:
-    """The words that speak for the highest level, heard clearly if there are such, and with the `deed` (or the end) told
-    in them."""
+    """The words that speak for the highest level, heard clearly if there are such, with the `deed` (or end) in them."""
     sure = SURE_OF_OTHERS if score.criterion == "positivity" else SURE
     if score.score is None or score.score < GOOD or score.confidence < sure:
         return None
@@ -78,9 +77,10 @@ def _structure(material: Material) -> str:
 
 
 def _keep(score: Score, material: Material) -> Candidate | None:
-    told = material.told("result") if score.criterion == "result" and score.kind == "answer" else None
+    end = material.told("result") if score.criterion == "result" and score.kind == "answer" else None
     deed = material.told("action") if score.criterion == "ownership" and score.kind == "answer" else None
-    best = _best(score, (told or deed).text if told or deed else "")
+    shows = end or deed
+    best = _best(score, shows.text if shows else "")
     if best is None or score.score is None or (score.criterion == "concision" and not _worth_it(material)):
         return None
     quote = _shown(best, score, material, deed)
