@@ -47,7 +47,7 @@ def _edit(subject: str, *changes: Change) -> Scene:
         for change in changes:
             change(page)
             settle(window)
-            settle(window)
+            _previewed(window, page)
 
     return scene
 

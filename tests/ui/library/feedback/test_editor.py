@@ -168,7 +168,7 @@ def test_an_empty_wording_is_left_out(desk: Desk, coaching: QuietCoaching) -> No
 def test_thresholds_have_units_and_reach_the_report(desk: Desk, coaching: QuietCoaching) -> None:
     page = editing(desk, "plain")
     slow = page.form.thresholds["slow_below"]
-    assert slow.box.suffix() == " words a minute"
+    assert slow.control.accessibleName() == "Slow below, words a minute"
     assert "110 is usual" in slow.hint.text()
     assert (slow.box.minimum(), slow.box.maximum()) == (40, 300)
     slow.box.setValue(200)

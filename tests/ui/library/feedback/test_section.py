@@ -49,7 +49,7 @@ def test_the_chosen_one_is_there_to_be_read(desk: Desk) -> None:
     assert "Like a coach" in text
     assert "How you see it" in text
     assert "{{ interviewer }}" in text
-    assert "Slow below: 110 words a minute" in text
+    assert "Slow below, words a minute: 110" in text
 
 
 def test_keys_lead_to_editor_copy_and_history(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from interview_desktop.errors import EditConflict
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from interview_desktop.structure.finding import Finding
 
 LANE = "library"
+HEADED = 560  # logical pixels from which there is room for a heading
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,11 @@ class DocumentPage(Page):
     def make_sides(self) -> Sides:
         """The form, and what stands beside it."""
         return Sides(self.shell.theme, self.form, self.focus_first, self.reach)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window with large text the title bar says what page it is."""
+        super().resizeEvent(event)
+        self.heading.setVisible(self.width() >= HEADED * self.shell.theme.scale)
 
     def shown(self, subject: str) -> None:
         subject = subject or "new"

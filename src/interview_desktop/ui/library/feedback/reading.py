@@ -48,5 +48,4 @@ def _wording(key: str, text: str) -> str:
 
 
 def _threshold(name: str, value: float) -> str:
-    known = THRESHOLDS[name]
-    return f"<p>{escape(known.title)}: {value:g}{escape(known.unit)}</p>"
+    return f"<p>{escape(THRESHOLDS[name].title)}: {value:g}</p>"

@@ -10,24 +10,21 @@ from interview_desktop.ui.texts import _
 
 @dataclass(frozen=True)
 class Limit:
-    """A threshold: its unit as it stands behind the figure, what is usual, and by how much it is turned."""
+    """A threshold with its unit, what is usual, and by how much it is turned."""
 
     title: str
-    unit: str
     usual: str
     step: float
     digits: int = 0
 
 
 THRESHOLDS: Mapping[str, Limit] = {
-    "slow_below": Limit(_("Slow below"), _(" words a minute"), _("110 is usual."), 5),
-    "fast_above": Limit(_("Fast above"), _(" words a minute"), _("190 is usual."), 5),
+    "slow_below": Limit(_("Slow below, words a minute"), _("110 is usual."), 5),
+    "fast_above": Limit(_("Fast above, words a minute"), _("190 is usual."), 5),
     "many_fillers": Limit(
-        _("Many fillers above"), _(" a minute"), _("5 is about average; a practised speaker has about 1."), 0.5, 1
+        _("Many fillers above, a minute"), _("5 is about average; a practised speaker has about 1."), 0.5, 1
     ),
-    "long_pause": Limit(
-        _("A pause is long from"), _(" seconds"), _("3 is usual; a moment to think is no fault."), 0.5, 1
-    ),
+    "long_pause": Limit(_("A long pause from, seconds"), _("3 is usual; a moment to think is no fault."), 0.5, 1),
 }
 TONES: Mapping[str, str] = {
     "encouraging": _("Encouraging: strengths first, and warmly"),

@@ -89,7 +89,7 @@ class FeedbackForm(DocumentForm):
 
     def _threshold(self, name: str) -> Amount:
         known, (least, most) = THRESHOLDS[name], _bounds(name)
-        return Amount(known.title, least, most, unit=known.unit, hint=known.usual, step=known.step, digits=known.digits)
+        return Amount(known.title, least, most, hint=known.usual, step=known.step, digits=known.digits)
 
     def _lay_out(self) -> None:
         theme, told = self._theme, self._remarked

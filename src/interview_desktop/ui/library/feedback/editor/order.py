@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from interview_desktop.events.feedback import SECTIONS
 from interview_desktop.ui.announce import announce
 from interview_desktop.ui.icons import pixmap
+from interview_desktop.ui.library.comparison.columns import Columns
 from interview_desktop.ui.library.fields import Tick
-from interview_desktop.ui.parts import button, row
+from interview_desktop.ui.parts import button, row, stack
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 from interview_desktop.ui.vocabulary import called
+
+ROOM = 250  # logical pixels that words and buttons need beside each other
 
 
 class SectionRow(QWidget):
@@ -37,7 +40,9 @@ class SectionRow(QWidget):
         self.down = button("", partial(self.stepped.emit, 1), look="plain", about=_("Move down (Alt+Down)"))
         self.up.setAccessibleName(_("Move up: {title}").format(title=title))
         self.down.setAccessibleName(_("Move down: {title}").format(title=title))
-        self.setLayout(row(self.tick, 1, self.up, self.down, spacing=4))
+        tools = QWidget()
+        tools.setLayout(row(self.up, self.down, 1, spacing=4))
+        self.setLayout(stack(Columns(theme, self.tick, tools, room=ROOM, shares=(1, 0))))
         self.tick.toggled.connect(lambda _on: self.ticked.emit())
         theme.changed.connect(self._dress)
         self._dress()
