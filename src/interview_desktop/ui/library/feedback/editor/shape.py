@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from interview_desktop.ui.services import Structure
 
 _EMPTY = {
-    "title": (_("The feedback template needs a title."), _("Write what it is called in the list of a template.")),
+    "title": (_("The feedback template needs a title."), _("Write what it is called where one is chosen.")),
     "sections": (_("The report has no section."), _("Tick at least one: it says what is shown.")),
 }
 
