@@ -97,7 +97,7 @@ def test_a_quote_has_a_time_where_its_turn_has() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["What did you do yourself?", "What was your own part in that?", "And what did you learn from it?"]
+    "said", ["What did you do yourself?", "What was your own part in that?", "And what did you learn from it?", "Why?"]
 )
 def test_a_short_question_after_ones_part_goes_on_with_the_subject(said: str) -> None:
     found = made(

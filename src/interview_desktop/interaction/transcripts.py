@@ -54,7 +54,7 @@ _GOES_ON = any_of(
     r"what (?:happened|was the (?:result|outcome|end)|came of)",
     r"what did you (?:learn|take away|take from)|(?:do|have done) differently",
     r"how did (?:you|they|he|she|people|everyone|everybody) (?:react|feel|know|respond|take)",
-    r"what do you mean|how come|why not",
+    r"what do you mean|how come|why not|^(?:and |but |so )?(?:why|how|how so|who|when|where|which one)$",
 )
 # Said to be polite, before anything is asked; whatever is answered to it says nothing of anybody's work.
 _SMALL_TALK = any_of(

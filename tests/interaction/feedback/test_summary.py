@@ -103,3 +103,12 @@ def test_where_nothing_came_to_mind_is_no_answer_and_no_story() -> None:
     said = text(found)
     assert "One of the questions you answered asks for a story." in said
     assert "Question 2, where you said that nothing came to mind, got no level; that is no zero." in said
+
+
+def test_a_question_back_is_no_answer() -> None:
+    turns, asked = (
+        (turn(1, BEGINNING, DEED, ENDING), turn(2, "could you repeat the question", question=1)),
+        behavioural(2),
+    )
+    found = build(meta(), asked, turns, scoring=scored(asked, turns))
+    assert found.headline.startswith("You answered one of two questions; to one nothing was said")

@@ -69,7 +69,7 @@ def build(
         feedback_template_version=template_version,
         sections=template.sections if template else SECTIONS,
         opening=coached.opening,
-        headline=summary.headline(found, len(summary.unknowing(scoring))),
+        headline=summary.headline(found, scoring),
         verdict=coached.verdict,
         summary=coached.summary,
         closing=coached.closing,

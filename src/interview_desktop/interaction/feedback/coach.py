@@ -60,7 +60,7 @@ def coach(
         "title": plan.title,
         "interviewer": listed(one.name for one in plan.interviewers),
         "minutes": max(1, round(meta.seconds / 60)) if totals.answered else round(meta.seconds / 60),
-        "answers": totals.answered - len(summary.unknowing(scoring)) or totals.answered,
+        "answers": totals.answered - len(summary.left_open(scoring)) or totals.answered,
         "strongest": name_of(strongest, scoring),
         "weakest": name_of(weakest, scoring),
         "next": _clause(following[0].how) if following else "",

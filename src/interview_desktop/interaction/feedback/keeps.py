@@ -18,6 +18,7 @@ from interview_desktop.interaction.feedback.story import STORY_KINDS
 GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the scale of the rubric
 SURE = 0.4  # confidence below which nothing is praised (own choice)
 SURE_OF_OTHERS = 0.7  # nearly everybody speaks well of others, so praise for it takes more (own choice)
+TOLD_BY_ANSWERS = frozenset({"communication"})  # how something is told, the criteria of answers praise with its words
 USUAL = 3.0  # the level that distance is counted from
 # Everybody is expected to answer what was asked, so what else was good is said first (own choice).
 EXPECTED: Mapping[str, float] = {"relevance": 0.5}
@@ -31,7 +32,7 @@ def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate
                 yield found
     by_turn = {turn.number: material for material in materials for turn in material.turns}
     for score in scoring.criteria:
-        if score.kind == "competency" and (best := _best(score)):
+        if score.kind == "competency" and score.competency not in TOLD_BY_ANSWERS and (best := _best(score)):
             shown_in = by_turn.get(best.turn)
             if shown_in and (found := _keep(score, shown_in)):
                 yield found

@@ -68,10 +68,6 @@ class Story:
     template: FeedbackTemplate | None
 
     @property
-    def unknowing(self) -> tuple[int, ...]:
-        return unknowing(self.scoring)
-
-    @property
     def tone(self) -> Tone:
         return self.template.tone if self.template else "plain"
 
@@ -81,15 +77,21 @@ def unknowing(scoring: Scoring) -> tuple[int, ...]:
     return tuple(one.question for one in scoring.answers if one.non_answer == "unknowing")
 
 
-def headline(totals: Totals, open_: int = 0) -> str:
-    """One sentence: how many of the questions were answered; to `open_` of those nothing came to mind."""
+def left_open(scoring: Scoring) -> tuple[int, ...]:
+    """The questions (index in the plan) to which something was said that is no answer. What was heard poorly may be
+    one."""
+    return tuple(one.question for one in scoring.answers if one.non_answer not in ("", "silence", "poorly_heard"))
+
+
+def headline(totals: Totals, scoring: Scoring = Scoring()) -> str:  # noqa: B008  frozen
+    """One sentence: how many of the questions were answered."""
     if not totals.answered:
         return "No question was answered, so there is nothing to report on."
-    if open_:
-        known = number(totals.answered - open_)
-        return (
-            f"You answered {known} of {count(totals.questions, 'question')}; to {number(open_)} nothing came to mind."
-        )
+    if missed := len(left_open(scoring)):
+        known, of = number(totals.answered - missed), count(totals.questions, "question")
+        nothing = missed == len(unknowing(scoring))
+        rest = "nothing came to mind" if nothing else "nothing was said that could be looked at as an answer"
+        return f"You answered {known} of {of}; to {number(missed)} {rest}."
     if totals.answered == totals.questions:
         many = {1: "the one question", 2: "both questions"}
         return f"You answered {many.get(totals.questions, f'all {number(totals.questions)} questions')}."
@@ -104,7 +106,7 @@ def paragraphs(told: Story) -> tuple[str, ...]:
     cards = [one.card for one in told.materials]
     every = (
         *_opening(tuple(_practised(told.meta, told.totals)), tuple(_strong(told))),
-        (*_weak(told), *stories(told.totals, [card for card in cards if card.index not in told.unknowing])),
+        (*_weak(told), *stories(told.totals, [card for card in cards if card.index not in left_open(told.scoring)])),
         follow_ups(cards),
         spoken(told.totals, limits),
         (*(() if told.meta.transcript else unmeasured(told.totals)), *_unknown(told)),
@@ -201,7 +203,7 @@ def _unknown(told: Story) -> Iterator[str]:
         what = listed(name_of(one, told.scoring) for one in unseen)
         if what:
             yield render(told.template, "not_enough", {"what": what, "question": ""})
-    lost = [str(index + 1) for index in told.unknowing]
+    lost = [str(index + 1) for index in unknowing(told.scoring)]
     if lost:
         which = "Question" if len(lost) == 1 else "Questions"
         yield f"{which} {listed(lost)}, where you said that nothing came to mind, got no level; that is no zero."
