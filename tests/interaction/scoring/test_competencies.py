@@ -206,6 +206,27 @@ def test_scores_stand_in_the_order_of_the_rubric() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("competency", "thin"),
+    [
+        (
+            "professionalism",
+            "I was at the fair and I tried to talk to everyone on the long bench and we sorted it by size.",
+        ),
+        (
+            "professionalism",
+            "I called everyone the night before the fair and I replaced the long bench by a round one.",
+        ),
+        (
+            "equity_inclusion",
+            "I talked to each of them at the fair and I moved the long bench so that they had more room.",
+        ),
+    ],
+)
+def test_words_that_mean_something_else_where_nothing_was_wrong_show_nothing(competency: str, thin: str) -> None:
+    assert judged(reading(thin), rubric_of(competency)).score is None
+
+
 def test_without_answers_nothing_is_scored() -> None:
     assert all(one.score is None for one in score_competencies([], rubric_of("communication")))
 

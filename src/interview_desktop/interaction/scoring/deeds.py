@@ -11,7 +11,7 @@ from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.scoring.cues import CHAINED, EVENT, GENERIC, HABITUAL, HAD_TO, LOOSE, NO_DEED, WOULD
 from interview_desktop.interaction.scoring.levels import eased
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.reading import Reading, once
 
 _GENERIC = frozenset(map(stem, GENERIC))
 _SOME_GENERAL = 0.25  # a remark on what one always does belongs to many a good story
@@ -22,6 +22,7 @@ _LONG = 80  # words: from here on words of one's own are weighed by length
 _LOOSE_FROM, _LOOSE_AT = 3.0, 10.0  # loose words in 100: people who hold the thread stay below the first
 
 
+@once
 def own_deeds(reading: Reading) -> tuple[Span, ...]:
     """Deeds of the candidate that say how and happened once, in order."""
     content = reading.content
@@ -37,6 +38,7 @@ def own_deeds(reading: Reading) -> tuple[Span, ...]:
     return tuple(told) or tuple(one for one in _present(reading) if " i " in f" {one.quote}")
 
 
+@once
 def team_deeds(reading: Reading) -> tuple[Span, ...]:
     """Deeds of a group, or of nobody named, that say how."""
     own = {one.start for one in reading.content.own}
@@ -49,16 +51,19 @@ def claims(reading: Reading) -> tuple[Span, ...]:
     return tuple(one for one in reading.content.own if one.start not in told)
 
 
+@once
 def own_words(reading: Reading) -> frozenset[str]:
     """Stems of words that are not everybody's words for any job, nor the question's."""
     return reading.content.stems - _GENERIC - reading.content.shared
 
 
+@once
 def substance(reading: Reading) -> float:
     """How much is said that nobody else would have said, 0-1; words alone do not raise it."""
     return eased(len(own_words(reading)) / max(1.0, reading.words / _LONG) ** 0.5, 4.0)
 
 
+@once
 def looseness(reading: Reading) -> float:
     """How far the thread is lost, 0-1: searching, mending and wandering words against all words."""
     found = len(LOOSE.findall(reading.text)) + max(0, reading.content.strayed - 1)
@@ -69,6 +74,7 @@ def looseness(reading: Reading) -> float:
     return min(1.0, max(0.0, (rate - _LOOSE_FROM) / (_LOOSE_AT - _LOOSE_FROM)))
 
 
+@once
 def generality(reading: Reading) -> float:
     """How far it is told what always is so, 0-1, where an event was asked for."""
     general = len(HABITUAL.findall(reading.text)) + 0.5 * len(WOULD.findall(reading.text))

@@ -16,7 +16,7 @@ from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.content.verbs import STATES, is_past, is_surely_past
 from interview_desktop.interaction.scoring import ending_forms as forms
 from interview_desktop.interaction.scoring.deeds import own_deeds, own_words, team_deeds
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.reading import Reading, once
 
 _SHORTEST = 3  # words before a cut, and two after it
 _REACH = 6  # words from the opening of a noun to its verb
@@ -48,6 +48,7 @@ class Piece:
         return next((token.text for token in self.tokens if token.text not in _JOINS), "")
 
 
+@once
 def endings(reading: Reading) -> tuple[Span, ...]:
     """The spans of an end, in order."""
     told = [
@@ -62,6 +63,7 @@ def tells(reading: Reading, one: Span) -> bool:
     return not forms.SOMEHOW.search(one.quote) and bool(own_words(reading) & content_stems(one.quote))
 
 
+@once
 def pieces(reading: Reading) -> tuple[Piece, ...]:
     """All clauses, cut again wherever a noun with a verb of its own begins."""
     return tuple(piece for clause in reading.clauses for piece in cut(clause))

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
 from itertools import pairwise, takewhile
+from typing import TypeVar, cast
 
 from interview_desktop.events.question import Question
 from interview_desktop.events.scores import Evidence, NonAnswer
@@ -23,6 +25,8 @@ from interview_desktop.interaction.interview.judging import poorly_heard
 from interview_desktop.interaction.scoring.asked import Asked
 from interview_desktop.interaction.scoring.canonical import Heard, folded, fresh, words
 from interview_desktop.interaction.scoring.non_answers import SMALL_TALK, non_answer, small_talk
+
+Found = TypeVar("Found")
 
 _SIGN_AFTER = re.compile(r"\s?[%‰€£$¥]")
 _SENTENCE_END = re.compile(r"[.!?…;]")
@@ -42,7 +46,7 @@ class Reading:
     """What was heard of one answer.
 
     `question` is the question with its texts folded like the answer's. `words` counts the words of `text`; `fillers`
-    the hesitations and `repeated` the words that were left out of it.
+    the hesitations and `repeated` the words that were left out of it; `found` belongs to `once`.
     """
 
     asked: Asked
@@ -54,6 +58,7 @@ class Reading:
     repeated: int
     heard: tuple[Heard, ...]
     turns: tuple[Said, ...]
+    found: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -104,6 +109,18 @@ class Reading:
             why=why,
             doubtful=any(doubtful(place.word, self.asked.confident_word) for place in spoken),
         )
+
+
+def once(work: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
+    """The same, worked out once for each reading: every criterion asks for the deeds and the end of an answer."""
+
+    @wraps(work)
+    def found(reading: Reading) -> Found:
+        if work not in reading.found:
+            reading.found[work] = work(reading)
+        return cast(Found, reading.found[work])
+
+    return found
 
 
 def read(asked: Asked) -> Reading | Unread:

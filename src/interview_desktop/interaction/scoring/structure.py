@@ -32,9 +32,12 @@ def score(reading: Reading) -> Score:
 
 
 def deeds_told(reading: Reading) -> float:
-    """How far the deeds are told, 0-1: two steps that say how are most of it; a claim alone is little."""
+    """How far the deeds are told, 0-1: two steps in words of their own are most of it; a claim alone is little."""
     claimed = 0.2 if reading.content.own or reading.content.team else 0.0
-    return max(claimed, eased(len(own_deeds(reading)) + 0.7 * len(team_deeds(reading)), 1.0))
+    own = own_deeds(reading)
+    matter = len(own_words(reading) & content_stems(" ".join(one.quote for one in own)))
+    by_number = eased(len(own) + 0.7 * len(team_deeds(reading)), 1.0)
+    return max(claimed, eased(2 * len(own) + matter, 5.0), 0.8 * by_number)
 
 
 def _story(reading: Reading) -> Score:

@@ -16,6 +16,16 @@ _WHO = (
     r"|excluded|isolated|alone|vegetarian|left handed|remote)"
 )
 
+# Who may be left out, in words that hardly mean anything else.
+_DIFFERENT = any_of(
+    r"deaf|blind|wheelchair|disab\w+|dyslexi\w+|autis\w+|hard of hearing|stammer\w*|stutter\w*|quiet\w*|shy|newcomers?"
+    r"|elderly|part time\w*|refugees?|immigrants?|migrants?|foreign\w*|international|pregnant|muslim|jewish|hindu"
+    r"|christian|prayer|ramadan|halal|kosher|first generation|minorit\w+|women|girls|only (?:woman|man|one)|accents?"
+    r"|languages?|spanish|polish|arabic|chinese|turkish|culture\w*|backgrounds?|religio\w+|left out|excluded|isolated"
+    r"|vegetarian|left handed|sign|interpreter|speaks? (?:only|no|hardly)|spoke (?:only|no|hardly)|couldn't (?:read"
+    r"|hear|see|follow|reach|speak|come)|fair(?:ly|ness)?|unfair|equal\w*|discriminat\w+|racis\w+|sexis\w+"
+)
+
 EQUITY_INCLUSION = Recipe(
     "equity_inclusion",
     asked=any_of(
@@ -48,6 +58,7 @@ EQUITY_INCLUSION = Recipe(
             rf"invited {THEM}|included|made (?:room|space|sure) (?:for|that)? ?(?:him|her|them|every\w+)|welcomed"
             r"|translated"
             r"|interpreter|accommodat\w+|asked (?:him|her|the quiet\w*) (?:what (?:he|she)|for (?:his|her))",
+            needs=_DIFFERENT,
         ),
         behaviour(
             "asked those concerned",
@@ -58,14 +69,16 @@ EQUITY_INCLUSION = Recipe(
             r"(?:him|her|them|each|every\w+|the \w+)|what (?:he|she|they) needed|would help (?:him|her|them|most)"
             r"|listened to",
             whose="anyone",
+            needs=_DIFFERENT,
         ),
         behaviour(
             "spoke up",
             4,
             "says that the person spoke up for somebody",
-            r"spoke (?:up|out) (?:for|against)|stood up for|called (?:him|her|them) out"
+            r"spoke (?:up|out) (?:for|against)|stood up for"
             r"|said (?:that )?(?:it|this|that) (?:wasn't|was not|isn't) (?:fair|okay|right|funny)"
             r"|interrupted .* (?:so|to let)",
+            needs=_DIFFERENT,
         ),
         behaviour(
             "checked that it helped",
@@ -75,6 +88,7 @@ EQUITY_INCLUSION = Recipe(
             r"|joined|spoke|came back"
             r"|stayed|felt (?:\w+ )?(?:included|welcome|heard)|started (?:to|speaking|coming|joining)|now)",
             whose="anyone",
+            needs=_DIFFERENT,
         ),
         behaviour(
             "changed it for good",
@@ -88,6 +102,7 @@ EQUITY_INCLUSION = Recipe(
             r"|standard|part)"
             r"|(?:doubled|from \w+ to \w+|more (?:women|people|students|patients|members) (?:came|joined|took|now))",
             whose="anyone",
+            needs=_DIFFERENT,
         ),
     ),
 )

@@ -5,6 +5,12 @@ from __future__ import annotations
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.scoring.competencies.recipe import THEM, Recipe, behaviour
 
+_TROUBLE = any_of(
+    r"wrong\w*|mistakes?|errors?|faults?|faulty|brok\w+|complain\w*|sorry|apolog\w+|late|forgot\w*|missing|missed"
+    r"|damage\w*|fail\w*|problems?|trouble|angry|upset|refund\w*|misunderst\w+|mix\w* up|accident\w*|lost|spil\w+"
+    r"|delay\w*|overlook\w*|mislead\w*|bug|crash\w*"
+)
+
 PROFESSIONALISM = Recipe(
     "professionalism",
     asked=any_of(
@@ -33,11 +39,13 @@ PROFESSIONALISM = Recipe(
             "told somebody",
             3,
             "says who was told about the trouble",
-            r"(?:told|informed|called|rang|emailed|warned|reported|admitted|confessed|raised|flagged|phoned|let"
+            r"(?:told|informed|called|rang|emailed|warned|reported|admitted|confessed|raised|flagged|phoned"
             r"|spoke to|went to)"
             rf" (?:it |this |that )?(?:to )?(?:{THEM}|my|the|our)(?: \w+)? ?(?:manager|boss|supervisor|customer"
             r"|client|team|know"
             r"|teacher|professor|lead|director|patient|doctor|charge|family|guest)?",
+            rf"let {THEM} know",
+            needs=_TROUBLE,
         ),
         behaviour(
             "kept to the rules",
@@ -45,8 +53,7 @@ PROFESSIONALISM = Recipe(
             "says which rule was kept or what was checked",
             r"(?:followed|kept to|stuck to|according to) (?:the|our|its|all)(?: \w+)? (?:rules?|polic\w+|procedure"
             r"|protocol|law"
-            r"|guidelines?|checklist|standard)|confidential\w*|double checked|documented|recorded|wrote it (?:down"
-            r"|up)|logged",
+            r"|guidelines?|checklist|standard)|confidential\w*|double checked|documented|recorded|logged",
             r"refused|declined|said no|wouldn't (?:sign|do|lie|accept)|not (?:allowed|right|safe|legal|honest)",
         ),
         behaviour(
@@ -65,10 +72,9 @@ PROFESSIONALISM = Recipe(
             "says how it was put right",
             r"(?:corrected|fixed|repaired|replaced|refunded|redid|reordered|resent|rewrote|rebuilt|recovered"
             r"|restored|paid for)",
-            r"put it right|apologised|said (?:\w+ )?(?:sorry|i'm sorry)|worked (?:\w+ ){1,2}out|by hand"
-            r"|made (?:it )?up (?:for|to)|made (?:sure|it right)|caught (?:it|up)|solved|sorted it"
-            r"|offered (?:him|her"
-            r"|them|the|a|to)",
+            r"put it right|apologised|said (?:\w+ )?(?:sorry|i'm sorry)|made (?:it )?up (?:for|to)|made it right"
+            r"|caught (?:it|up)|sorted it|offered (?:him|her|them|the|an?) (?!help)\w+",
+            needs=_TROUBLE,
         ),
         behaviour(
             "changed it for good",
@@ -82,6 +88,7 @@ PROFESSIONALISM = Recipe(
             r"|template"
             r"|system|routine|alarm|procedure)",
             whose="now",
+            needs=_TROUBLE,
         ),
         behaviour(
             "stood by what was right",
@@ -90,7 +97,7 @@ PROFESSIONALISM = Recipe(
             r"even (?:though|if|when)|although it (?:cost|meant)|cost (?:me|us)|lost (?:the|a|my"
             r"|our) (?:\w+ )?(?:sale|bonus|deal"
             r"|client|customer|contract|points?)|(?:risked|at the risk)|turned (?:it|them|him|her) down|stood (?:by"
-            r"|up|my ground)",
+            r"|up (?:for|to|against)|my ground)",
         ),
     ),
 )

@@ -27,7 +27,8 @@ class Behaviour:
 
     `whose` says who must be telling it of whom: "own": a deed of the candidate or their group that happened; "now": the
     candidate's own, done or being done; "said": what they say of themselves (a gap, a next step), and "anyone": what
-    others did or came to do because of it; both count beside a deed only.
+    others did or came to do because of it; both count beside a deed only. `needs` are words without which, anywhere in
+    the answer, the pattern means something else ("I fixed it" puts nothing right where nothing was wrong).
     """
 
     name: str
@@ -35,6 +36,7 @@ class Behaviour:
     pattern: re.Pattern[str]
     why: str
     whose: Whose = "own"
+    needs: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Recipe:
         return any(pattern.search(word) for pattern in (self.claims, *(one.pattern for one in self.behaviours)))
 
 
-def behaviour(name: str, level: int, why: str, *phrases: str, whose: Whose = "own") -> Behaviour:
+def behaviour(
+    name: str, level: int, why: str, *phrases: str, whose: Whose = "own", needs: re.Pattern[str] | None = None
+) -> Behaviour:
     """Any of the phrases (regular expressions), each as whole words; `why` goes on after "This part"."""
-    return Behaviour(name, level, any_of(*phrases), f"This part {why}.", whose)
+    return Behaviour(name, level, any_of(*phrases), f"This part {why}.", whose, needs)

@@ -73,6 +73,8 @@ def _marks(told: Told, recipe: Recipe) -> Iterator[Mark]:
     acts = told.own | told.team
     first = min(acts, default=len(told.pieces))
     for one in recipe.behaviours:
+        if one.needs and not one.needs.search(told.reading.text):
+            continue
         for place in _places(told, one, first):
             if told.shows(one, place):
                 yield Mark(place, one.level, one.why, one.name)

@@ -47,6 +47,7 @@ _GENERAL = frozenset(
         ),
     )
 )
+_ATTEMPT = any_of(r"(?:(?:and|so|but|then) )?i (?:\w+ )?(?:tried|try|wanted|want|hoped|meant) to")
 _CONCRETE = 3  # stems of one's own matter that an occasion has at least, in all clauses that tell of it
 
 
@@ -113,7 +114,8 @@ class Told:
         ("... so that she could reach it")."""
         windows = [piece.plain for piece in self.pieces]
         for piece, after in pairwise(self.pieces):
-            if after.place not in self.own and _GOES_ON.match(after.plain):
+            goes_on = after.place not in self.own and _GOES_ON.match(after.plain)
+            if goes_on and not _ATTEMPT.match(piece.plain):
                 windows[piece.place] = f"{piece.plain} {after.plain}"
         return tuple((window, as_done(window)) for window in windows)
 
