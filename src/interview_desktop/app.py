@@ -21,7 +21,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop import __version__
@@ -32,6 +32,7 @@ from interview_desktop.ui.bridge import Bridge
 from interview_desktop.ui.icons import program_icon
 from interview_desktop.ui.interrupts import Interrupts
 from interview_desktop.ui.one_window import OneWindow
+from interview_desktop.ui.pages import load as load_pages
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.shell import Message, Shell, message_of
 from interview_desktop.ui.sleep import Sleep
@@ -63,7 +64,7 @@ def run(argv: list[str]) -> int:
         life.end()
 
 
-def _let_old_things_be(_warmed: object) -> None:
+def _let_old_things_be() -> None:
     """What is there by now stays: Python's collector need not look at it again.
 
     A full collection looked at 150,000 objects and held the window up for 100 ms in the middle of an interview.
@@ -78,6 +79,7 @@ class Life:
         settings, fault = _settings()
         self._one = one
         self._services: Services | None = None
+        self._ending = False  # read on other threads: what is not begun yet need not be
         self.bridge = Bridge()
         self.shell = Shell(Theme(app, settings), settings, self.bridge)
         self.window = Window(self.shell)
@@ -98,6 +100,7 @@ class Life:
 
     def end(self) -> None:
         """Quit in stages; see the module. Safe when the services were never composed."""
+        self._ending = True
         self.window.hide()
         if self._sleep is not None:
             self._sleep.stop()
@@ -123,13 +126,21 @@ class Life:
         self._sleep = Sleep()
         self._sleep.slept.connect(self._slept)
         self.shell.adopt(services)
-        self.window.prepare()
-        self.shell.run(self._warm, _let_old_things_be, lane="compose")
+        self.shell.run(self._warm, self._warmed, lane="compose")
 
     def _warm(self) -> None:
         from interview_desktop import compose
 
-        compose.warm()
+        load_pages(self._wanted)
+        compose.warm(self._wanted)
+
+    def _wanted(self) -> bool:
+        return not self._ending
+
+    def _warmed(self, _nothing: object) -> None:
+        """Only now the pages: two threads that import at once keep each other, and the window, waiting for a second."""
+        self.window.prepared.connect(_let_old_things_be, Qt.ConnectionType.SingleShotConnection)
+        self.window.prepare()
 
     def _not_composed(self, fault: Exception) -> None:
         told = message_of(fault)

@@ -216,18 +216,21 @@ def _account() -> str:
     return ""
 
 
-def warm() -> None:
+def warm(wanted: Callable[[], bool] = lambda: True) -> None:
     """Import what the first interview and its report need while nobody is in one: an import can hold up the window for
     0.3 s, and the first drawing for 0.15.
 
-    What is missing on this machine is told when it is needed.
+    What is missing on this machine is told when it is needed. Nothing more is begun once it is not `wanted`.
     """
     for name in _HEAVY:
+        if not wanted():
+            return
         with contextlib.suppress(ImportError, OSError):
             import_module(name)
-    from interview_desktop.interaction.report import charts
+    if wanted():
+        from interview_desktop.interaction.report import charts
 
-    charts.warm()
+        charts.warm()
 
 
 _HEAVY = (

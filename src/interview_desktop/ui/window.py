@@ -28,11 +28,14 @@ from interview_desktop.ui.texts import _
 
 NARROW = 900  # logical pixels at 100 % text; below, the side bar shows icons only
 
+PAUSE = 20  # ms between two pages that are made ahead
+
 
 class Window(QWidget):
     """The main window. `closing` comes once, when the person closes it; the application then quits in stages."""
 
     closing = Signal()
+    prepared = Signal()  # every page has been made
 
     def __init__(
         self,
@@ -90,7 +93,9 @@ class Window(QWidget):
         waiting = [name for name in self._names if name not in self._pages]
         if waiting and self.page is not None:
             self._made(waiting[0])
-            QTimer.singleShot(0, self, self.prepare)
+            QTimer.singleShot(PAUSE, self, self.prepare)  # what was pressed meanwhile comes first
+        else:
+            self.prepared.emit()
 
     def back(self) -> None:
         """Escape: the question about unsaved edits goes first, then what the page has open, the message, the page."""
