@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pytest
 
@@ -35,11 +36,15 @@ def of(scores: AnswerScores) -> Levels:
 
 def levels(answer: Labelled, text: str | None = None) -> Levels:
     """Of the answer, or of its question answered by `text`."""
-    return of(score(answer.asked(text=text)).answers[0])
+    return said(answer.text if text is None else text, answer.question, answer.kind)
 
 
+@lru_cache(maxsize=1024)
 def said(text: str, question: str = CHALLENGE, kind: QuestionKind = "behavioural") -> Levels:
-    return of(score(asked(question, kind, text)).answers[0])
+    """Criteria of the rubric play no part in the levels of an answer, so that one of them is enough."""
+    rubric = career_rubric()
+    one = rubric.model_copy(update={"criteria": rubric.criteria[:1]})
+    return of(score_interview([asked(question, kind, text)], one).answers[0])
 
 
 def known(levels: Levels, criterion: str) -> float:

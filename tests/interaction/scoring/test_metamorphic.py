@@ -95,7 +95,7 @@ def test_what_is_told_so_far_is_worth_no_more_than_all_of_it(answer: Labelled) -
 @pytest.mark.parametrize("answer", SENTENCED, ids=lambda one: one.id)
 def test_order_says_nothing_of_subject_particulars_or_own_part(answer: Labelled) -> None:
     whole = levels(answer)
-    for seed in range(5):
+    for seed in range(3):
         mixed = levels(answer, shuffled(answer.text, seed))
         for criterion in ("relevance", "specificity", "ownership"):
             assert known(mixed, criterion) == pytest.approx(known(whole, criterion), abs=0.5), criterion
@@ -108,7 +108,7 @@ def test_a_story_out_of_order_is_worth_less() -> None:
         {one: known(mixed, one) - known(whole, one) for one in ("overall", "structure", "result")}
         for answer in SENTENCED
         for whole in [levels(answer)]
-        for mixed in (levels(answer, shuffled(answer.text, seed)) for seed in range(5))
+        for mixed in (levels(answer, shuffled(answer.text, seed)) for seed in range(3))
     ]
     for criterion in ("overall", "structure", "result"):
         assert fmean(one[criterion] for one in apart) < 0, criterion
