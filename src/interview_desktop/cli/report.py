@@ -5,7 +5,6 @@ In: the id of a session, or its beginning. Out: a file; text and JSON go to stan
 
 from __future__ import annotations
 
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -75,8 +74,7 @@ def _check(session: str, format: Format, out: Path | None, audio: bool) -> None:
 
 
 def _print(services: Services, session: str, format: Format) -> None:
-    with tempfile.TemporaryDirectory(prefix="report-") as folder:
-        made = Path(folder) / "report"
-        services.coaching.write(session, format.value, made)
-        content = made.read_text(encoding="utf-8")
+    from interview_desktop.interaction.report import rendered
+
+    content = rendered(services.coaching.feedback(session), format.value).decode()  # nothing is left on the disk
     typer.echo(content if format is Format.json else plain(content), nl=False)
