@@ -167,5 +167,5 @@ def facts(feedback: Feedback) -> tuple[str, ...]:
         minutes(meta.seconds / 60),
         f"with {feedback.interviewer}",
         ENDED[meta.ended],
-        f"template {feedback.template}, version {feedback.template_version}",
+        *(() if meta.sample else (f"template {feedback.template}, version {feedback.template_version}",)),
     )
