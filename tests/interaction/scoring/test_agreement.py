@@ -98,7 +98,7 @@ FLOORS: dict[Half, dict[str, float]] = {
         "structure": 0.5,
         "specificity": 0.7,
         "ownership": 0.45,
-        "result": 0.3,
+        "result": 0.5,
         "concision": 0.45,
     },
 }
