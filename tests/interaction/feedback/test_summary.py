@@ -112,3 +112,10 @@ def test_a_question_back_is_no_answer() -> None:
     )
     found = build(meta(), asked, turns, scoring=scored(asked, turns))
     assert found.headline.startswith("You answered one of two questions; to one nothing was said")
+
+
+def test_two_sessions_of_the_same_answers_do_not_read_like_one_letter() -> None:
+    turns, asked = (turn(1, BEGINNING, DEED, ENDING), turn(2, BEGINNING, question=1)), behavioural(2)
+    scoring = scored(asked, turns)
+    told = {build(meta(session=f"{number:032x}"), asked, turns, scoring=scoring).summary for number in range(6)}
+    assert len(told) > 1

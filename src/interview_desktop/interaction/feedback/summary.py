@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.feedback import SessionMeta, Totals
@@ -28,10 +29,15 @@ APART = 0.8  # levels between two answers from which one is called the fuller (o
 ABLE = 3.75  # the level from which an answer shows that somebody can do it (own choice)
 ROOM = 3.25  # the level at which, and below which, an answer has room (see changes.LOW)
 
-STRONGEST: dict[Tone, str] = {
-    "encouraging": "What carried this interview was {name}.",
-    "plain": "Strongest was {name}.",
-    "direct": "What holds is {name}.",
+# One of each is chosen by the session, so that two summaries do not read like one letter.
+STRONGEST: dict[Tone, tuple[str, ...]] = {
+    "encouraging": (
+        "What carried this interview was {name}.",
+        "You can build on {name}.",
+        "The side of this interview to be pleased with is {name}.",
+    ),
+    "plain": ("Strongest was {name}.", "Most convincing was {name}.", "Your best side here was {name}."),
+    "direct": ("What holds is {name}.", "What works is {name}.", "Leave {name} as it is."),
 }
 SHOWN: dict[Tone, tuple[str, str]] = {
     "encouraging": (
@@ -41,10 +47,14 @@ SHOWN: dict[Tone, tuple[str, str]] = {
     "plain": ("Question {question} shows it: “{quote}”.", "Also good is {name}, at question {question}: “{quote}”."),
     "direct": ("Proof, from question {question}: “{quote}”.", "Then {name}, at question {question}: “{quote}”."),
 }
-WEAKEST: dict[Tone, str] = {
-    "encouraging": "The next step is {name}: {share}.",
-    "plain": "Most room is in {name}: {share}.",
-    "direct": "What costs you most is {name}: {share}.",
+WEAKEST: dict[Tone, tuple[str, ...]] = {
+    "encouraging": (
+        "The next step is {name}: {share}.",
+        "What would bring you furthest now is {name}: {share}.",
+        "Give your next hour to {name}: {share}.",
+    ),
+    "plain": ("Most room is in {name}: {share}.", "Work on {name} first: {share}.", "Next comes {name}: {share}."),
+    "direct": ("What costs you most is {name}: {share}.", "Change {name}: {share}.", "Begin with {name}: {share}."),
 }
 FULLER: dict[Tone, str] = {
     "encouraging": "Question {high} is already what question {low} can become: look at the two side by side.",
@@ -66,6 +76,9 @@ class Story:
     strongest: str
     weakest: str
     template: FeedbackTemplate | None
+
+    def one_of(self, sayings: Sequence[str]) -> str:
+        return sayings[crc32(self.meta.session.encode()) % len(sayings)]
 
     @property
     def tone(self) -> Tone:
@@ -148,7 +161,7 @@ def _strong(told: Story) -> Iterator[str]:
     content = [point for point in told.keeps if point.question is not None]
     if content:
         same = next((point for point in content if point.about == told.strongest), content[0])
-        yield STRONGEST[told.tone].format(name=name_of(same.about, told.scoring))
+        yield told.one_of(STRONGEST[told.tone]).format(name=name_of(same.about, told.scoring))
         shown = SHOWN[told.tone]
         for say, point in zip(shown, [same, *(one for one in content if one is not same)], strict=False):
             at = (point.question or 0) + 1
@@ -192,7 +205,7 @@ def _weak(told: Story) -> Iterator[str]:
         share = f"question {low[0] + 1} has room for it" + (f", and {rest} that you can do it" if able else "")
     else:
         share = f"{number(len(low))} of the {number(len(levels))} answers that could be looked at have room for it"
-    yield WEAKEST[told.tone].format(name=name_of(told.weakest, told.scoring), share=share)
+    yield told.one_of(WEAKEST[told.tone]).format(name=name_of(told.weakest, told.scoring), share=share)
 
 
 def _unknown(told: Story) -> Iterator[str]:
