@@ -22,6 +22,8 @@ WEIGHTS: Mapping[str, float] = {
     "longest_pause": 0.04,
     "monotony": 0.04,
 }
+# Everybody is expected to answer what was asked, so what else was good is said first (own choice).
+EXPECTED: Mapping[str, float] = {"relevance": 0.5}
 OTHER_WEIGHT = 0.05  # of a competency
 DOUBTED = 0.5  # what rests on words that were not heard clearly comes later
 

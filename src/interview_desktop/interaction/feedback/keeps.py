@@ -5,12 +5,12 @@ Only what was scored high with some confidence is praised, with the words that e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.scores import Evidence, Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
-from interview_desktop.interaction.feedback.candidates import Candidate, gain
+from interview_desktop.interaction.feedback.candidates import EXPECTED, Candidate, gain
 from interview_desktop.interaction.feedback.material import Material
 from interview_desktop.interaction.feedback.sides import called
 from interview_desktop.interaction.feedback.story import STORY_KINDS
@@ -20,8 +20,6 @@ SURE = 0.4  # confidence below which nothing is praised (own choice)
 SURE_OF_OTHERS = 0.7  # nearly everybody speaks well of others, so praise for it takes more (own choice)
 TOLD_BY_ANSWERS = frozenset({"communication"})  # how something is told, the criteria of answers praise with its words
 USUAL = 3.0  # the level that distance is counted from
-# Everybody is expected to answer what was asked, so what else was good is said first (own choice).
-EXPECTED: Mapping[str, float] = {"relevance": 0.5}
 
 
 def keeps(materials: Sequence[Material], scoring: Scoring) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.scores import Score, Scoring
 from interview_desktop.interaction.feedback.advice import coaching
-from interview_desktop.interaction.feedback.candidates import OTHER_WEIGHT, WEIGHTS
+from interview_desktop.interaction.feedback.candidates import EXPECTED, OTHER_WEIGHT, WEIGHTS
 from interview_desktop.structure.competencies import title_of
 
 WEAK = 3.5  # the level below which a side may be called the weakest
@@ -21,7 +21,7 @@ def leading(keeps: Sequence[Point], scoring: Scoring) -> str:
     """What is kept and did most for the whole interview; empty where nothing is kept. Content comes before delivery."""
     content = [point.about for point in keeps if point.question is not None]
     known = [one for one in scoring.criteria if one.criterion in content and one.score is not None]
-    best = max(known, key=_pull, default=None)
+    best = max(known, key=lambda one: (one.criterion not in EXPECTED, _pull(one)), default=None)
     if best is not None:
         return best.criterion
     return next(iter(content), "") or next((point.about for point in keeps), "")
