@@ -13,11 +13,11 @@ from interview_desktop.events.delivery import Baseline
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.scores import Score, Scoring
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback import passages
 from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.feedback.material import whole
+from interview_desktop.interaction.feedback.points import passages
+from interview_desktop.interaction.feedback.points.sides import name_of
 from interview_desktop.interaction.feedback.quoting import Said
-from interview_desktop.interaction.feedback.sides import name_of
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 from tests.coached import coached
 from tests.interaction.feedback.shipped import scored, templates

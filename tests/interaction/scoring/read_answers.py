@@ -6,7 +6,7 @@ from interview_desktop.events.question import Question, QuestionKind
 from interview_desktop.events.scores import AnswerScores, Score
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.reading import Reading, read
+from interview_desktop.interaction.scoring.reading.reading import Reading, read
 from interview_desktop.structure.rubric import Criterion, Rubric
 
 CARRIED = ("structure", "ownership", "specificity", "result", "relevance", "concision")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from interview_desktop.events.question import QuestionKind
 from interview_desktop.events.scores import Score
-from interview_desktop.interaction.scoring.anchors import CRITERIA
 from interview_desktop.interaction.scoring.asked import Asked
+from interview_desktop.interaction.scoring.criteria.anchors import CRITERIA
 from interview_desktop.interaction.scoring.interview import score_interview
 from interview_desktop.structure.rubric import Criterion, Rubric
 from tests.interaction.scoring.labels import asked

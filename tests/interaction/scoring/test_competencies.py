@@ -14,7 +14,7 @@ from interview_desktop.interaction.scoring.asked import Asked
 from interview_desktop.interaction.scoring.competencies import asked_for, score_competencies
 from interview_desktop.interaction.scoring.competencies.recipes import RECIPES
 from interview_desktop.interaction.scoring.competencies.same_meaning import SAME_MEANING
-from interview_desktop.interaction.scoring.reading import Reading, Unread, read
+from interview_desktop.interaction.scoring.reading.reading import Reading, Unread, read
 from interview_desktop.structure.competencies import COMPETENCIES
 from interview_desktop.structure.rubric import Rubric
 from tests.interaction.scoring.read_answers import ANCHORS, reading, rubric_of, scores_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.events.measured import Measured, Nearness
-from interview_desktop.interaction.scoring.anchors import ANCHORS, CRITERIA
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.reading import Reading, read
-from interview_desktop.interaction.scoring.relevance import score as relevance
+from interview_desktop.interaction.scoring.criteria.anchors import ANCHORS, CRITERIA
+from interview_desktop.interaction.scoring.criteria.relevance import score as relevance
+from interview_desktop.interaction.scoring.reading.reading import Reading, read
 from tests.interaction.scoring.said import BOASTS, DRIVE, END, YOURSELF, answer, level, scores
 
 BLAMING = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.interaction.content.answer_clauses import clauses
-from interview_desktop.interaction.scoring.ending import cut, endings, pieces
-from interview_desktop.interaction.scoring.reading import Reading, read
+from interview_desktop.interaction.scoring.evidence.ending import cut, endings, pieces
+from interview_desktop.interaction.scoring.reading.reading import Reading, read
 from tests.interaction.scoring.said import answer, level, scores
 
 TUNING = "Last autumn I tuned the organ of a chapel and I wrapped the longest pipes in felt. "

@@ -6,8 +6,8 @@ import pytest
 
 from interview_desktop.events.question import Question
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.expression import expression, variety
-from interview_desktop.interaction.scoring.reading import Reading, read
+from interview_desktop.interaction.scoring.competencies.expression import expression, variety
+from interview_desktop.interaction.scoring.reading.reading import Reading, read
 from tests.interaction.feedback.spoken import turn
 from tests.interaction.scoring.read_answers import ANCHORS, reading
 

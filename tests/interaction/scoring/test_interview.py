@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interview_desktop.events.scores import Score
-from interview_desktop.interaction.scoring.anchors import CRITERIA
 from interview_desktop.interaction.scoring.asked import Asked
+from interview_desktop.interaction.scoring.criteria.anchors import CRITERIA
 from interview_desktop.interaction.scoring.interview import (
     RUBRIC_SHARE,
     WEIGHTS,

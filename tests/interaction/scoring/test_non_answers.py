@@ -6,7 +6,7 @@ import pytest
 
 from interview_desktop.events.question import QuestionKind
 from interview_desktop.events.scores import NonAnswer
-from interview_desktop.interaction.scoring.reading import Reading, Unread, read
+from interview_desktop.interaction.scoring.reading.reading import Reading, Unread, read
 from tests.interaction.scoring.said import BOASTS, DRIVE, LEADING, YOURSELF, answer
 
 

@@ -7,8 +7,8 @@ import pytest
 from interview_desktop.events.question import Question
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.canonical import folded
-from interview_desktop.interaction.scoring.reading import Reading, Unread, read
+from interview_desktop.interaction.scoring.reading.canonical import folded
+from interview_desktop.interaction.scoring.reading.reading import Reading, Unread, read
 from tests.interaction.feedback.spoken import turn
 
 QUESTION = Question(id="q", text="Tell me about a problem at work.", kind="behavioural", competency="teamwork")

@@ -9,8 +9,8 @@ from interview_desktop.events.measured import Nearness
 
 
 def relevance(meaning: Meaning, question: str, looks_for: str, answer: str, anchors: Sequence[str] = ()) -> Nearness:
-    """`looks_for` is what a strong answer contains, `anchors` what answers at levels 1, 3 and 5 sound like; either may be
-    empty. Raises EngineFailed.
+    """`looks_for` is what a strong answer contains, `anchors` what answers at levels 1, 3 and 5 sound like; either may
+    be empty. Raises EngineFailed.
 
     A figure alone says little: it is larger or smaller than that of another answer by the same engine.
     """

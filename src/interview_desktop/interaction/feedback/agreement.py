@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from interview_desktop.events.coaching import Agreement, SelfRating
 from interview_desktop.events.scores import Scoring
-from interview_desktop.interaction.feedback.advice import coaching
 from interview_desktop.interaction.feedback.english import sentence
+from interview_desktop.interaction.feedback.points.advice import coaching
 
 CLOSE = 0.5  # a difference of up to half a level is agreement: half levels are as fine as a person rates
 STEPS = {1: "half a level", 2: "one level", 3: "one and a half levels", 4: "two levels", 5: "two and a half levels"}

@@ -15,13 +15,13 @@ from interview_desktop.events.feedback import SECTIONS, EngineUse, Feedback, Ses
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback import summary
 from interview_desktop.interaction.feedback.agreement import agreement
 from interview_desktop.interaction.feedback.cards import Shown, read_question, together, turn_card
-from interview_desktop.interaction.feedback.coach import coach
 from interview_desktop.interaction.feedback.english import listed
 from interview_desktop.interaction.feedback.moods import moods
 from interview_desktop.interaction.feedback.outline import outline
+from interview_desktop.interaction.feedback.points.coach import coach
+from interview_desktop.interaction.feedback.summary import summary
 from interview_desktop.interaction.feedback.totals import totals
 from interview_desktop.interaction.feedback.unmeasured import not_measured
 from interview_desktop.structure.feedback_template import FeedbackTemplate

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from interview_desktop.events.coaching import MoodPoint, Quote
 from interview_desktop.events.measured import MoodAt
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback.passages import at_time
+from interview_desktop.interaction.feedback.points.passages import at_time
 from interview_desktop.interaction.feedback.quoting import find
 
 

@@ -13,8 +13,8 @@ from interview_desktop.events.feedback import PartName
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.interaction.content.cue import any_of
 from interview_desktop.interaction.content.examine import Content, Span
-from interview_desktop.interaction.feedback.advice import Line, coaching
 from interview_desktop.interaction.feedback.material import Material
+from interview_desktop.interaction.feedback.points.advice import Line, coaching
 from interview_desktop.interaction.feedback.story import PARTS, STORY_KINDS
 
 LOOKED_FOR = "what is looked for"

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from interview_desktop.events.coaching import Point, Priority
 from interview_desktop.events.scores import Score, Scoring
-from interview_desktop.interaction.feedback.advice import Sayings, coaching
-from interview_desktop.interaction.feedback.changes import LOW
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence
 from interview_desktop.interaction.feedback.material import Material
-from interview_desktop.interaction.feedback.sides import called
+from interview_desktop.interaction.feedback.points.advice import Sayings, coaching
+from interview_desktop.interaction.feedback.points.changes import LOW
+from interview_desktop.interaction.feedback.points.sides import called
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 MOST = 3

@@ -13,7 +13,9 @@ from statistics import fmean
 from interview_desktop.events.delivery import MeasureName
 from interview_desktop.events.scores import AnswerCriterion, AnswerScores, Evidence, Score, Scoring
 from interview_desktop.interaction.feedback.english import count
-from interview_desktop.interaction.scoring import (
+from interview_desktop.interaction.scoring.asked import Asked
+from interview_desktop.interaction.scoring.competencies import asked_for, score_competencies
+from interview_desktop.interaction.scoring.criteria import (
     concision,
     ownership,
     positivity,
@@ -22,12 +24,10 @@ from interview_desktop.interaction.scoring import (
     specificity,
     structure,
 )
-from interview_desktop.interaction.scoring.anchors import CRITERIA, TITLES
-from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.competencies import asked_for, score_competencies
-from interview_desktop.interaction.scoring.levels import WORDS, unrated
-from interview_desktop.interaction.scoring.non_answers import SMALL_TALK
-from interview_desktop.interaction.scoring.reading import Reading, Unread, read
+from interview_desktop.interaction.scoring.criteria.anchors import CRITERIA, TITLES
+from interview_desktop.interaction.scoring.criteria.levels import WORDS, unrated
+from interview_desktop.interaction.scoring.reading.non_answers import SMALL_TALK
+from interview_desktop.interaction.scoring.reading.reading import Reading, Unread, read
 from interview_desktop.structure.rubric import Rubric
 
 # How much each criterion weighs in a level; the criteria of the rubric share the rest by their own weights. Structure,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.interaction.feedback.english import listed, sentence
-from interview_desktop.interaction.feedback.sides import name_of
+from interview_desktop.interaction.feedback.points.sides import name_of
 from interview_desktop.interaction.report import labels
 from interview_desktop.interaction.report.body.blocks import Block, Drawing, Group, Quoted, Rows, Text
 from interview_desktop.interaction.report.charts import of_document as charts

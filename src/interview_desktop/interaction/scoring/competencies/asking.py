@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interview_desktop.events.question import Question
-from interview_desktop.interaction.scoring.canonical import folded
 from interview_desktop.interaction.scoring.competencies.recipe import Recipe
 from interview_desktop.interaction.scoring.competencies.recipes import RECIPES
+from interview_desktop.interaction.scoring.reading.canonical import folded
 
 
 @lru_cache(maxsize=256)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from interview_desktop.events.delivery import MeasureName
 from interview_desktop.events.scores import AnswerCriterion, Evidence, Score
+from interview_desktop.interaction.scoring.competencies.expression import Expression, expression
 from interview_desktop.interaction.scoring.competencies.showing import CLAIMED, Shown
 from interview_desktop.interaction.scoring.competencies.telling import Told
 from interview_desktop.interaction.scoring.competencies.weighing import quoted, scored, together, unscored
-from interview_desktop.interaction.scoring.expression import Expression, expression
 from interview_desktop.structure.rubric import Criterion
 
 _SHARES: dict[AnswerCriterion, float] = {"structure": 0.5, "relevance": 0.3, "specificity": 0.1, "concision": 0.1}

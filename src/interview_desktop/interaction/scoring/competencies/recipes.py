@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.content.relevance import content_stems, stem
-from interview_desktop.interaction.scoring.canonical import folded
 from interview_desktop.interaction.scoring.competencies.career_development import CAREER_DEVELOPMENT
 from interview_desktop.interaction.scoring.competencies.communication import COMMUNICATION
 from interview_desktop.interaction.scoring.competencies.critical_thinking import CRITICAL_THINKING
@@ -19,6 +18,7 @@ from interview_desktop.interaction.scoring.competencies.professionalism import P
 from interview_desktop.interaction.scoring.competencies.recipe import Recipe, behaviour
 from interview_desktop.interaction.scoring.competencies.teamwork import TEAMWORK
 from interview_desktop.interaction.scoring.competencies.technology import TECHNOLOGY
+from interview_desktop.interaction.scoring.reading.canonical import folded
 from interview_desktop.structure.rubric import Criterion
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType(

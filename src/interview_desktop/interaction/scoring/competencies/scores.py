@@ -17,7 +17,7 @@ from interview_desktop.interaction.scoring.competencies.same_meaning import SAME
 from interview_desktop.interaction.scoring.competencies.showing import shown
 from interview_desktop.interaction.scoring.competencies.telling import Told
 from interview_desktop.interaction.scoring.competencies.weighing import quoted, rated, unscored
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.reading.reading import Reading
 from interview_desktop.structure.rubric import Criterion, Rubric
 
 

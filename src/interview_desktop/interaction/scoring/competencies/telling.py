@@ -14,7 +14,7 @@ from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.content.statements import Statement, all_statements
 from interview_desktop.interaction.scoring.competencies.recipe import Behaviour, Recipe
 from interview_desktop.interaction.scoring.competencies.tense import as_done
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 # Told in forms that the reading of stories counts as states, and yet something the person did or went through.
 _IN_THE_HEAD = word_set(

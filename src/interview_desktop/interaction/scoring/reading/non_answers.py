@@ -14,7 +14,7 @@ from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.content.examine import Content
 from interview_desktop.interaction.content.relevance import COMMON, content_stems, stem
 from interview_desktop.interaction.content.verbs import DEEDS, PARTICIPLES, STATES, is_past
-from interview_desktop.interaction.scoring import cues
+from interview_desktop.interaction.scoring.evidence import cues
 
 SMALL_TALK = "Small talk is not scored."
 

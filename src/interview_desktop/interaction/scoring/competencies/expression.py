@@ -17,7 +17,7 @@ from interview_desktop.events.scores import Evidence
 from interview_desktop.interaction.content.cue import any_of, word_set
 from interview_desktop.interaction.delivery.disfluency import fillers
 from interview_desktop.interaction.feedback.quoting import doubtful
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 TraitName = Literal["fillers", "hedges", "variety", "engagement", "completeness"]
 

@@ -10,8 +10,18 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import CLAIM, CLOSING, EVENT, EXAMPLE, GROWTH, LEARNED, REASONS, SCENE
-from interview_desktop.interaction.scoring.deeds import (
+from interview_desktop.interaction.scoring.criteria.levels import Mark, around, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.evidence.cues import (
+    CLAIM,
+    CLOSING,
+    EVENT,
+    EXAMPLE,
+    GROWTH,
+    LEARNED,
+    REASONS,
+    SCENE,
+)
+from interview_desktop.interaction.scoring.evidence.deeds import (
     generality,
     looseness,
     own_deeds,
@@ -19,9 +29,8 @@ from interview_desktop.interaction.scoring.deeds import (
     substance,
     team_deeds,
 )
-from interview_desktop.interaction.scoring.ending import endings, tells
-from interview_desktop.interaction.scoring.levels import Mark, around, eased, last_clause, mark, rated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.evidence.ending import endings, tells
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _GENERAL = 0.3  # from here on no one event is told
 

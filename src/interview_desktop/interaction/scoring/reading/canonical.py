@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from interview_desktop.interaction.content.cue import word_set
 from interview_desktop.interaction.delivery.disfluency import PHRASES
-from interview_desktop.interaction.scoring.spellings import CONTRACTED, one_form
+from interview_desktop.interaction.scoring.reading.spellings import CONTRACTED, one_form
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _APOSTROPHES = re.compile(r"['’`´]")

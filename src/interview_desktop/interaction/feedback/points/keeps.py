@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from interview_desktop.events.coaching import Quote
 from interview_desktop.events.scores import Evidence, Score, Scoring
-from interview_desktop.interaction.feedback.advice import coaching
-from interview_desktop.interaction.feedback.candidates import EXPECTED, Candidate, gain
 from interview_desktop.interaction.feedback.material import Material
-from interview_desktop.interaction.feedback.sides import called
+from interview_desktop.interaction.feedback.points.advice import coaching
+from interview_desktop.interaction.feedback.points.candidates import EXPECTED, Candidate, gain
+from interview_desktop.interaction.feedback.points.sides import called
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 GOOD = 4.0  # the level from which something is worth keeping: "advanced" on the scale of the rubric

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from interview_desktop.events.coaching import Point
-from interview_desktop.interaction.feedback.advice import Advice, Sayings, coaching
-from interview_desktop.interaction.feedback.candidates import Candidate
 from interview_desktop.interaction.feedback.material import LONGEST_QUOTE, brief
+from interview_desktop.interaction.feedback.points.advice import Advice, Sayings, coaching
+from interview_desktop.interaction.feedback.points.candidates import Candidate
 from interview_desktop.interaction.feedback.wording import render
 from interview_desktop.structure.feedback_template import FeedbackTemplate
 

@@ -13,8 +13,8 @@ from interview_desktop.events.delivery import Delivery, Measure, MeasureName
 from interview_desktop.events.feedback import SessionMeta
 from interview_desktop.events.turns import Turn
 from interview_desktop.interaction.delivery.measures import MISHEARD
-from interview_desktop.interaction.feedback import passages
-from interview_desktop.interaction.feedback.candidates import Candidate, gain
+from interview_desktop.interaction.feedback.points import passages
+from interview_desktop.interaction.feedback.points.candidates import Candidate, gain
 from interview_desktop.interaction.interview.judging import poorly_heard
 from interview_desktop.structure.feedback_template import Thresholds
 

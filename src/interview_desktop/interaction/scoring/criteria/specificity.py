@@ -12,10 +12,10 @@ import re
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.relevance import stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import NAMES, TIMES, VAGUE
-from interview_desktop.interaction.scoring.deeds import looseness, own_words
-from interview_desktop.interaction.scoring.levels import Mark, around, last_clause, mark, rated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.levels import Mark, around, last_clause, mark, rated
+from interview_desktop.interaction.scoring.evidence.cues import NAMES, TIMES, VAGUE
+from interview_desktop.interaction.scoring.evidence.deeds import looseness, own_words
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _LONG = 120  # words: from here on particular words are weighed by length
 _FIGURES = 4.0  # more figures than that are a list

@@ -10,10 +10,10 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.straying_cues import DIGRESSIONS
-from interview_desktop.interaction.scoring.cues import VAGUE
-from interview_desktop.interaction.scoring.deeds import looseness, own_words
-from interview_desktop.interaction.scoring.levels import last_clause, mark, rated, unrated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.levels import last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.evidence.cues import VAGUE
+from interview_desktop.interaction.scoring.evidence.deeds import looseness, own_words
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 FROM = 25  # words
 _EMPTY, _DENSE = 0.08, 0.30  # words that tell something of their own, of all words

@@ -14,9 +14,9 @@ from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.numbers import numbers
 from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.content.verbs import STATES, is_past, is_surely_past
-from interview_desktop.interaction.scoring import ending_forms as forms
-from interview_desktop.interaction.scoring.deeds import own_deeds, own_words, team_deeds
-from interview_desktop.interaction.scoring.reading import Reading, once
+from interview_desktop.interaction.scoring.evidence import ending_forms as forms
+from interview_desktop.interaction.scoring.evidence.deeds import own_deeds, own_words, team_deeds
+from interview_desktop.interaction.scoring.reading.reading import Reading, once
 
 _SHORTEST = 3  # words before a cut, and two after it
 _REACH = 6  # words from the opening of a noun to its verb

@@ -10,13 +10,13 @@ from __future__ import annotations
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import FIGURE_WORDS, LEARNED, PEOPLE
-from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds
-from interview_desktop.interaction.scoring.ending import endings, tells
-from interview_desktop.interaction.scoring.ending_forms import LASTING
-from interview_desktop.interaction.scoring.levels import Mark, around, eased, last_clause, mark, rated, unrated
-from interview_desktop.interaction.scoring.reading import Reading
-from interview_desktop.interaction.scoring.structure import deeds_told
+from interview_desktop.interaction.scoring.criteria.levels import Mark, around, eased, last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.criteria.structure import deeds_told
+from interview_desktop.interaction.scoring.evidence.cues import FIGURE_WORDS, LEARNED, PEOPLE
+from interview_desktop.interaction.scoring.evidence.deeds import generality, looseness, own_deeds
+from interview_desktop.interaction.scoring.evidence.ending import endings, tells
+from interview_desktop.interaction.scoring.evidence.ending_forms import LASTING
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _LATE = 0.6  # of the answer: from here on a figure belongs to how it came out
 _END_ALONE = 0.35  # what an end is worth of which nobody knows how it was reached

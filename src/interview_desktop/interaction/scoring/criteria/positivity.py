@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.cue import any_of
-from interview_desktop.interaction.scoring.cues import BLAME, CONTEMPT, CREDIT, HABITUAL, HEARING, JUDGED, PEOPLE
-from interview_desktop.interaction.scoring.levels import eased, mark, rated, unrated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.levels import eased, mark, rated, unrated
+from interview_desktop.interaction.scoring.evidence.cues import (
+    BLAME,
+    CONTEMPT,
+    CREDIT,
+    HABITUAL,
+    HEARING,
+    JUDGED,
+    PEOPLE,
+)
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _NOBODY = any_of(r"nobody|no one|none of (?:them|the)")
 _BEFORE_OTHERS = any_of(r"in front of (?:everyone|everybody|them all|the others|all)")

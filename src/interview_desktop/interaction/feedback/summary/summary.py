@@ -17,10 +17,10 @@ from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.interaction.feedback.english import count, listed, number, sentence, was
 from interview_desktop.interaction.feedback.material import Material, brief
-from interview_desktop.interaction.feedback.sides import name_of
+from interview_desktop.interaction.feedback.points.sides import name_of
 from interview_desktop.interaction.feedback.story import STORY_KINDS
-from interview_desktop.interaction.feedback.summary_spoken import spoken, unmeasured
-from interview_desktop.interaction.feedback.summary_stories import follow_ups, stories
+from interview_desktop.interaction.feedback.summary.spoken import spoken, unmeasured
+from interview_desktop.interaction.feedback.summary.stories import follow_ups, stories
 from interview_desktop.interaction.feedback.wording import render
 from interview_desktop.structure.feedback_template import FeedbackTemplate, Thresholds, Tone
 

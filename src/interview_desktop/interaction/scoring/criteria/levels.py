@@ -9,8 +9,8 @@ from interview_desktop.events.scores import AnswerCriterion, Score
 from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.interview.judging import confident_share
-from interview_desktop.interaction.scoring.anchors import ANCHORS, TITLES
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.anchors import ANCHORS, TITLES
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 WORDS = "words"  # the engine that compares texts by their stems
 QUOTES = 4  # so many make a point; more would bury it

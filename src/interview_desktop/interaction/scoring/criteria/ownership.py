@@ -13,11 +13,11 @@ from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import EXAMPLE, GROWTH, WE, WEAK_CLAIM
-from interview_desktop.interaction.scoring.deeds import looseness, own_deeds, own_words
-from interview_desktop.interaction.scoring.ending import pieces
-from interview_desktop.interaction.scoring.levels import Mark, eased, last_clause, mark, rated, unrated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.levels import Mark, eased, last_clause, mark, rated, unrated
+from interview_desktop.interaction.scoring.evidence.cues import EXAMPLE, GROWTH, WE, WEAK_CLAIM
+from interview_desktop.interaction.scoring.evidence.deeds import looseness, own_deeds, own_words
+from interview_desktop.interaction.scoring.evidence.ending import pieces
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _BREATH = 12  # words from the start of a deed that surely belong to it
 

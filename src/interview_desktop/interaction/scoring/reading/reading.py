@@ -23,8 +23,8 @@ from interview_desktop.interaction.content.examine import Content, examine
 from interview_desktop.interaction.feedback.quoting import Said, doubtful
 from interview_desktop.interaction.interview.judging import poorly_heard
 from interview_desktop.interaction.scoring.asked import Asked
-from interview_desktop.interaction.scoring.canonical import Heard, folded, fresh, words
-from interview_desktop.interaction.scoring.non_answers import SMALL_TALK, non_answer, small_talk
+from interview_desktop.interaction.scoring.reading.canonical import Heard, folded, fresh, words
+from interview_desktop.interaction.scoring.reading.non_answers import SMALL_TALK, non_answer, small_talk
 
 Found = TypeVar("Found")
 

@@ -9,9 +9,18 @@ from __future__ import annotations
 from interview_desktop.interaction.content.cue import word_set
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import content_stems, stem
-from interview_desktop.interaction.scoring.cues import CHAINED, EVENT, GENERIC, HABITUAL, HAD_TO, LOOSE, NO_DEED, WOULD
-from interview_desktop.interaction.scoring.levels import eased
-from interview_desktop.interaction.scoring.reading import Reading, once
+from interview_desktop.interaction.scoring.criteria.levels import eased
+from interview_desktop.interaction.scoring.evidence.cues import (
+    CHAINED,
+    EVENT,
+    GENERIC,
+    HABITUAL,
+    HAD_TO,
+    LOOSE,
+    NO_DEED,
+    WOULD,
+)
+from interview_desktop.interaction.scoring.reading.reading import Reading, once
 
 _GENERIC = frozenset(map(stem, GENERIC))
 _SOME_GENERAL = 0.25  # a remark on what one always does belongs to many a good story

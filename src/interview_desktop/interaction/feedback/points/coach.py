@@ -15,16 +15,16 @@ from interview_desktop.events.feedback import SessionMeta, Totals
 from interview_desktop.events.plan import Plan
 from interview_desktop.events.scores import Scoring
 from interview_desktop.events.turns import Turn
-from interview_desktop.interaction.feedback import summary
-from interview_desktop.interaction.feedback.advice import Sayings
-from interview_desktop.interaction.feedback.changes import changes
 from interview_desktop.interaction.feedback.english import listed
-from interview_desktop.interaction.feedback.keeps import keeps
 from interview_desktop.interaction.feedback.material import Material
-from interview_desktop.interaction.feedback.points import choose
+from interview_desktop.interaction.feedback.points.advice import Sayings
+from interview_desktop.interaction.feedback.points.changes import changes
+from interview_desktop.interaction.feedback.points.keeps import keeps
+from interview_desktop.interaction.feedback.points.points import choose
+from interview_desktop.interaction.feedback.points.sides import lacking, leading, name_of
+from interview_desktop.interaction.feedback.points.spoken import spoken_points
 from interview_desktop.interaction.feedback.priorities import priorities
-from interview_desktop.interaction.feedback.sides import lacking, leading, name_of
-from interview_desktop.interaction.feedback.spoken import spoken_points
+from interview_desktop.interaction.feedback.summary import summary
 from interview_desktop.interaction.feedback.wording import render
 from interview_desktop.structure.feedback_template import FeedbackTemplate, Thresholds
 

@@ -12,11 +12,11 @@ from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.off_topic import why_off_topic
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
-from interview_desktop.interaction.scoring.cues import CLAIM, EVENT, EXAMPLE, GROWTH, REASONS
-from interview_desktop.interaction.scoring.deeds import generality, looseness, own_deeds, substance, team_deeds
-from interview_desktop.interaction.scoring.ending import endings, tells
-from interview_desktop.interaction.scoring.levels import WORDS, Mark, eased, last_clause, mark, rated
-from interview_desktop.interaction.scoring.reading import Reading
+from interview_desktop.interaction.scoring.criteria.levels import WORDS, Mark, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.evidence.cues import CLAIM, EVENT, EXAMPLE, GROWTH, REASONS
+from interview_desktop.interaction.scoring.evidence.deeds import generality, looseness, own_deeds, substance, team_deeds
+from interview_desktop.interaction.scoring.evidence.ending import endings, tells
+from interview_desktop.interaction.scoring.reading.reading import Reading
 
 _STRAYED = 1.5  # the highest level of an answer to something else
 _FAR, _NEAR = 0.10, 0.50  # cosine of sentence vectors between texts that have nothing, and the subject, in common

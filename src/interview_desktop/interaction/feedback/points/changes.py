@@ -12,9 +12,9 @@ from interview_desktop.events.coaching import Quote
 from interview_desktop.events.question import ProbeKind
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.examine import Content
-from interview_desktop.interaction.feedback.advice import coaching
-from interview_desktop.interaction.feedback.candidates import Candidate, gain
 from interview_desktop.interaction.feedback.material import Material, brief
+from interview_desktop.interaction.feedback.points.advice import coaching
+from interview_desktop.interaction.feedback.points.candidates import Candidate, gain
 from interview_desktop.interaction.feedback.story import STORY_KINDS
 
 LOW = 3.25  # at this level and below a change is worth its while (own choice: "intermediate" and what is under it)

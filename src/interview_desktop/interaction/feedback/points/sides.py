@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from interview_desktop.events.coaching import Point
 from interview_desktop.events.scores import Score, Scoring
-from interview_desktop.interaction.feedback.advice import coaching
-from interview_desktop.interaction.feedback.candidates import EXPECTED, OTHER_WEIGHT, WEIGHTS
+from interview_desktop.interaction.feedback.points.advice import coaching
+from interview_desktop.interaction.feedback.points.candidates import EXPECTED, OTHER_WEIGHT, WEIGHTS
 from interview_desktop.structure.competencies import title_of
 
 WEAK = 3.5  # the level below which a side may be called the weakest
