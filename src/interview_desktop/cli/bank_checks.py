@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from interview_desktop.cli.findings import Bar, Checked, as_data, at_or_over, refused_as_data, tell_findings
+from interview_desktop.cli.findings import Bar, Checked, tell_checks
 from interview_desktop.cli.library import opened
-from interview_desktop.cli.printing import AsJson, tell_json
-from interview_desktop.errors import PackRefused
+from interview_desktop.cli.printing import AsJson
 from interview_desktop.events.question import Question
 from interview_desktop.structure.finding import SEVERITIES, Finding
 from interview_desktop.structure.quality import Duplicates, duplicate_findings
@@ -30,19 +29,12 @@ def validate(
     json: AsJson = False,
 ) -> None:
     """Check the questions in use, or a file. Exit code 1 where something reaches the severity."""
-    with opened() as service:
-        try:
-            found = _of_file(service, file) if file else _of_bank(service)
-        except PackRefused as fault:
-            if not json:
-                raise
-            tell_json(as_data((), severity) | refused_as_data(fault))
-            raise typer.Exit(1) from None
-    if json:
-        tell_json(as_data(found, severity))
-    else:
-        tell_findings(found, severity, "document" if file else "question")
-    raise typer.Exit(int(at_or_over(found, severity)))
+
+    def check() -> list[Checked]:
+        with opened() as service:
+            return _of_file(service, file) if file else _of_bank(service)
+
+    tell_checks(check, severity, "document" if file else "question", json=json)
 
 
 def _of_bank(service: StructureService) -> list[Checked]:

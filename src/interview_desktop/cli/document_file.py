@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     Some = TypeVar("Some", Template, Rubric, FeedbackTemplate)
 
 
+def is_file(given: str) -> bool:
+    """Whether what was given names a file, and no id."""
+    return given.casefold().endswith(".json") or Path(given).is_file()
+
+
 def read_document(path: Path, model: type[Some], *, id_: str = "", title: str = "") -> tuple[Some, int | None]:
     """The document under `id_` and `title`, where these are given, and the version it says it was made from."""
     from pydantic import ValidationError

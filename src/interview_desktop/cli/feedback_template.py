@@ -10,12 +10,12 @@ from typing import Annotated
 
 import typer
 
-from interview_desktop.cli.document_file import read_document
-from interview_desktop.cli.findings import Bar, Checked, as_data, at_or_over, refused_as_data, tell_findings
+from interview_desktop.cli.document_file import is_file, read_document
+from interview_desktop.cli.findings import Bar, Checked, tell_checks
 from interview_desktop.cli.library import opened
 from interview_desktop.cli.printing import AsJson, many, plain, tell, tell_fields, tell_json, tell_table, tell_wrapped
 from interview_desktop.cli.versions import VersionNumber, version_told
-from interview_desktop.errors import PackRefused, UsageError
+from interview_desktop.errors import UsageError
 from interview_desktop.events.feedback import ReportKind
 from interview_desktop.structure.document import Held
 from interview_desktop.structure.feedback_template import WORDINGS, FeedbackTemplate
@@ -90,19 +90,12 @@ def validate(
     json: AsJson = False,
 ) -> None:
     """Say what is wrong with a feedback template. Exit code 1 where something reaches the severity."""
-    try:
+
+    def check() -> list[Checked]:
         with opened() as service:
-            found = [Checked("feedback", one.id, service.check(one)) for one in _meant(service, template)]
-    except PackRefused as fault:
-        if not json:
-            raise
-        tell_json(as_data((), severity) | refused_as_data(fault))
-        raise typer.Exit(1) from None
-    if json:
-        tell_json(as_data(found, severity))
-    else:
-        tell_findings(found, severity, "feedback template")
-    raise typer.Exit(int(at_or_over(found, severity)))
+            return [Checked("feedback", one.id, service.check(one)) for one in _meant(service, template)]
+
+    tell_checks(check, severity, "feedback template", json=json)
 
 
 @app.command("preview")
@@ -156,7 +149,7 @@ def _kind(out: Path | None, text: bool) -> ReportKind:
 
 
 def _one(service: StructureService, given: str, version: int | None) -> FeedbackTemplate:
-    if not _is_file(given):
+    if not is_file(given):
         return template_of(service.library.held("feedback", given, version))
     if version is not None:
         raise UsageError("A file has one version only.", "Leave --version out, or name a template of the library.")
@@ -170,7 +163,7 @@ def _one(service: StructureService, given: str, version: int | None) -> Feedback
 def _meant(service: StructureService, given: str | None) -> list[FeedbackTemplate]:
     if given is None:
         return [template_of(held) for held in service.library.all("feedback")]
-    return _of_file(service, Path(given)) if _is_file(given) else [_one(service, given, None)]
+    return _of_file(service, Path(given)) if is_file(given) else [_one(service, given, None)]
 
 
 def _of_file(service: StructureService, path: Path) -> list[FeedbackTemplate]:
@@ -185,7 +178,3 @@ def _of_file(service: StructureService, path: Path) -> list[FeedbackTemplate]:
         return [read_document(path, FeedbackTemplate)[0]]
     known = {kind: [held.document.id for held in service.library.all(kind, archived=True)] for kind in PARTS}
     return list(read_pack(data, file, known).feedback_templates)
-
-
-def _is_file(given: str) -> bool:
-    return given.casefold().endswith(".json") or Path(given).is_file()

@@ -5,13 +5,13 @@ In: findings by document. Out: lines with id, severity, check and field, what is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from interview_desktop.cli.printing import many, tell, tell_wrapped
+from interview_desktop.cli.printing import many, tell, tell_json, tell_wrapped
 from interview_desktop.errors import PackRefused
 from interview_desktop.structure.finding import SEVERITIES, Finding, Severity
 
@@ -30,6 +30,25 @@ class Checked:
     kind: Kind
     id: str
     findings: tuple[Finding, ...]
+
+
+def tell_checks(check: Callable[[], Sequence[Checked]], bar: Severity, called: str, *, json: bool) -> None:
+    """Check, tell what was found, and end with exit code 1 where something reaches the bar.
+
+    With `json`, also a file that was refused is told as data; without, the refusal goes on up.
+    """
+    try:
+        found = check()
+    except PackRefused as fault:
+        if not json:
+            raise
+        tell_json(as_data((), bar) | refused_as_data(fault))
+        raise typer.Exit(1) from None
+    if json:
+        tell_json(as_data(found, bar))
+    else:
+        tell_findings(found, bar, called)
+    raise typer.Exit(int(at_or_over(found, bar)))
 
 
 def at_or_over(checked: Sequence[Checked], bar: Severity) -> bool:

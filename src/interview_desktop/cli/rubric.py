@@ -10,12 +10,11 @@ from typing import Annotated
 
 import typer
 
-from interview_desktop.cli.document_file import read_document
-from interview_desktop.cli.findings import Bar, Checked, as_data, at_or_over, refused_as_data, tell_findings
+from interview_desktop.cli.document_file import is_file, read_document
+from interview_desktop.cli.findings import Bar, Checked, tell_checks
 from interview_desktop.cli.library import opened
 from interview_desktop.cli.printing import AsJson, many, tell, tell_fields, tell_json, tell_table, tell_wrapped
 from interview_desktop.cli.versions import VersionNumber, version_told
-from interview_desktop.errors import PackRefused
 from interview_desktop.structure.document import Held
 from interview_desktop.structure.rubric import LEVELS, Rubric
 
@@ -78,31 +77,20 @@ def validate(
     json: AsJson = False,
 ) -> None:
     """Say what is wrong with a rubric. Exit code 1 where something reaches the severity."""
-    try:
+
+    def check() -> list[Checked]:
         with opened() as service:
             if rubric is None:
                 rubrics = [rubric_of(held) for held in service.library.all("rubric")]
-            elif _is_file(rubric):
+            elif is_file(rubric):
                 rubrics = [read_document(Path(rubric), Rubric)[0]]
             else:
                 rubrics = [rubric_of(service.library.held("rubric", rubric))]
-            found = [Checked("rubric", one.id, service.check(one)) for one in rubrics]
-    except PackRefused as fault:
-        if not json:
-            raise
-        tell_json(as_data((), severity) | refused_as_data(fault))
-        raise typer.Exit(1) from None
-    if json:
-        tell_json(as_data(found, severity))
-    else:
-        tell_findings(found, severity, "rubric")
-    raise typer.Exit(int(at_or_over(found, severity)))
+            return [Checked("rubric", one.id, service.check(one)) for one in rubrics]
+
+    tell_checks(check, severity, "rubric", json=json)
 
 
 def rubric_of(held: Held) -> Rubric:
     assert isinstance(held.document, Rubric)  # noqa: S101 - the library opens a document by its kind
     return held.document
-
-
-def _is_file(given: str) -> bool:
-    return given.casefold().endswith(".json") or Path(given).is_file()
