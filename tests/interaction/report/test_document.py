@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from interview_desktop.errors import MaterialError
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.interaction.feedback.build import build
-from interview_desktop.interaction.report import document, write_json
+from interview_desktop.interaction.report import document, write
 from tests.coached import coached
 from tests.interaction.feedback.spoken import meta, plan, turn
 from tests.strategies import facts
@@ -27,7 +27,7 @@ def test_every_document_comes_back_as_it_went(feedback: Feedback) -> None:
 
 
 def test_the_text_is_stable_and_plain_json(tmp_path: Path) -> None:
-    write_json(SMALL, tmp_path / "feedback.json")
+    write(SMALL, "json", tmp_path / "feedback.json")
     text = (tmp_path / "feedback.json").read_text(encoding="utf-8")
     assert text == document.dumps(SMALL) == document.dumps(document.loads(text))
     assert json.loads(text)["schema_version"] == 2

@@ -16,7 +16,7 @@ from interview_desktop.events.coaching import SelfRating
 from interview_desktop.events.feedback import EngineUse, Feedback
 from interview_desktop.events.turns import Gap, Judgement
 from interview_desktop.interaction.feedback.build import build
-from interview_desktop.interaction.report import html, write_html
+from interview_desktop.interaction.report import html, write
 from tests.coached import coached
 from tests.interaction.feedback.spoken import meta, plan, turn
 from tests.interaction.feedback.test_build import BEGINNING, DEED, ENDING
@@ -242,8 +242,8 @@ def test_only_the_script_of_this_program_may_run() -> None:
 
 def test_a_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "report.html"
-    write_html(CASES["typed"], path)
+    write(CASES["typed"], "html", path)
     assert path.read_text(encoding="utf-8") == html.render(CASES["typed"], {})
     assert [found.name for found in path.parent.iterdir()] == ["report.html"]
     with pytest.raises(StoreError, match="could not be written"):
-        write_html(CASES["typed"], path / "below a file.html")
+        write(CASES["typed"], "html", path / "below a file.html")

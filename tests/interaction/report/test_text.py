@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from interview_desktop.interaction.report import charts, text, write_text
+from interview_desktop.interaction.report import charts, text, write
 from tests.interaction.report.test_html import CASES
 
 
@@ -41,7 +41,7 @@ def test_doubtful_words_are_marked() -> None:
 
 
 def test_it_is_written_as_utf_8(tmp_path: Path) -> None:
-    write_text(CASES["whole"], tmp_path / "report.txt")
+    write(CASES["whole"], "text", tmp_path / "report.txt")
     assert (tmp_path / "report.txt").read_bytes().decode("utf-8") == text.render(CASES["whole"])
 
 

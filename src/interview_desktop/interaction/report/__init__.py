@@ -48,18 +48,3 @@ def rendered(feedback: Feedback, kind: ReportKind, audio: Mapping[str, bytes] | 
             return document.dumps(feedback).encode()
         case "text":
             return text.render(feedback).encode()
-
-
-def write_html(feedback: Feedback, path: Path, audio: Mapping[str, bytes] | None = None) -> None:
-    """One self-contained page. `audio` holds FLAC files by recording name; they are embedded with players."""
-    write(feedback, "html", path, audio)
-
-
-def write_json(feedback: Feedback, path: Path) -> None:
-    """The whole document, see `document`."""
-    write(feedback, "json", path)
-
-
-def write_text(feedback: Feedback, path: Path) -> None:
-    """Plain text, lines of at most 80 characters where words allow."""
-    write(feedback, "text", path)
