@@ -88,15 +88,6 @@ def test_a_deleted_session_takes_its_result_with_it(
         results.put(gone, 1, 1, b"too late")
 
 
-def test_a_result_can_go_alone(results: Results, journal: Journal) -> None:
-    session = begun(journal)
-    results.put(session, 1, 1, b"x")
-    for _ in range(2):
-        results.delete(session)
-    assert results.get(session) is None
-    assert [summary.id for summary in journal.sessions()] == [session]
-
-
 def test_what_is_no_session_is_a_bug_of_the_caller(results: Results) -> None:
     with pytest.raises(ValueError, match="not a session id"):
         results.put("../x", 1, 1, b"")

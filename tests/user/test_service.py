@@ -114,10 +114,3 @@ def test_attempts_and_practice(room: Room) -> None:
     assert (found.sessions, found.until_own) == (2, 1)
     assert found.next is not None
     assert found.next.due == BEGUN + 30 * DAY
-
-
-def test_what_is_forgotten_is_gone_and_missing(room: Room) -> None:
-    room.keep(1)
-    room.service.forget(session_id(1))
-    assert room.service.results() == ()
-    assert len(room.service.missing(room.journal.sessions())) == 1

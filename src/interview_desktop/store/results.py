@@ -11,7 +11,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, delete, select, text
+from sqlalchemy import Row, select, text
 from sqlalchemy.exc import IntegrityError
 
 from interview_desktop.errors import StoreCorrupt, StoreError
@@ -70,12 +70,6 @@ class Results:
             rows = connection.execute(select(RESULT).order_by(RESULT.c.session)).all()
         opened = (self._opened(row) for row in rows)
         return tuple(kept for kept in opened if kept is not None)
-
-    def delete(self, session: str) -> None:
-        """Remove a result for good; nothing happens when there is none."""
-        with self._database.write() as connection:
-            connection.execute(delete(RESULT).where(RESULT.c.session == checked_session(session)))
-        self._database.truncate_log()
 
     def _opened(self, row: Row[Any]) -> Kept | None:
         try:

@@ -89,10 +89,6 @@ class UserService:
         """Trends, questions, stories and the plan, as of now."""
         return practice(self.results(), self._clock(), competencies=self._competencies)
 
-    def forget(self, session: str) -> None:
-        """Remove what was kept of a session; deleting the session itself does so as well."""
-        self._results.delete(session)
-
     def _kept(self) -> dict[str, tuple[int, SessionResult]]:
         """By session: the last event it rests on, and the result. What makes no sense counts as missing."""
         found = {}
