@@ -8,6 +8,7 @@ enough to tell "I called them" (it happened, the candidate did it) from "we call
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from interview_desktop.interaction.content.answer_clauses import FILLERS, Clause
@@ -44,7 +45,8 @@ _BESIDE = word_set(
 _IMAGINED = word_set("would wouldn't should shouldn't might will won't shall")
 _BE_PAST = word_set("was were wasn't weren't")
 _BE = _BE_PAST | word_set("am is are been be")
-_HAVE = word_set("have had has haven't hadn't")
+_HAVE_NOT = word_set("haven't hadn't hasn't")
+_HAVE = _HAVE_NOT | word_set("have had has")
 _DENIED = word_set("didn't couldn't don't can't doesn't cannot")
 _DUTY_VERBS = word_set("had needed wanted have need want hoped aimed")
 _JOINS = word_set("and then but or so")
@@ -166,7 +168,9 @@ def _read(clause: Clause, who: Who, words: list[str], index: int) -> list[Statem
     """The verb group after the subject at `index`, if there is one."""
     subject, rest = words[index], [w for w in words[index + 1 : index + 9] if w not in FILLERS]
     habit = any(word in HABITS for word in words[max(0, index - 3) : index]) or any(w in HABITS for w in rest[:2])
-    denied = any(word in {"not", "never"} for word in rest[:2])
+    before = takewhile(lambda word: word in _BESIDE or word in _HAVE, rest)  # "i have really never led"
+    denied = any(word in {"not", "never"} for word in (*rest[:2], *before))
+    denied = denied or not _HAVE_NOT.isdisjoint(rest[:1])
     rest = [w for at, w in enumerate(rest) if w not in _BESIDE or (w == "have" and at == 0)]
     if not rest:
         return []

@@ -27,7 +27,7 @@ _FEW = 5  # words: in fewer nothing is told
 _NO_SENSE_FROM = 6  # words
 _NO_SENSE = 0.22  # share of function words: running English has about a half, lists of random words hardly any
 _MASHED = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1\1|[bcdfghjklmnpqrstvwxz]{6,}|^(?:asdf|qwer|hjkl|lorem|ipsum)")
-_UNKNOWING_MOST = 30  # words
+LONGEST_NOTHING = 30  # words: nobody says at greater length that there is nothing to say
 _FILLED_OUT = 12  # words: from here on two words with a meaning beside it may be part of the excuse, else one
 _EXCUSES = frozenset(
     map(
@@ -37,7 +37,7 @@ _EXCUSES = frozenset(
             "sure okay "
             "remember anything nothing actually myself happen happened comes answer prepared later pass next move "
             "maybe "
-            "yes no hmm wow good hard tough tricky skip please bit let job work"
+            "yes no hmm wow good hard tough tricky skip please bit let job work anyone anybody yet far unfortunately"
         ),
     )
 )
@@ -63,7 +63,13 @@ _UNKNOWING = any_of(
     r"|happened|been|done|did|experienced|thought)"
     r"|blank|hard to say|rather not|that's it|move on|no answer"
 )
-
+# "I haven't done that", "I have not led anyone": a perfect with a no in it. What one never failed at is no lack.
+_ADVERB = r"(?:really |actually |personally |ever |honestly |yet |quite )*"
+_NEVER_DONE = any_of(
+    rf"(?:i've|i have|i had) {_ADVERB}(?:not|never) {_ADVERB}(?P<first>\w+)"
+    rf"|(?:haven't|hadn't) {_ADVERB}(?P<second>\w+)"
+)
+_NEVER_FAILED = word_set("given missed failed lost stopped quit let forgotten been late broken regretted hurt")
 
 _WHY: dict[NonAnswer, str] = {
     "silence": "Nothing was said.",
@@ -106,12 +112,20 @@ def _asks_back(words: list[str], text: str, content: Content) -> bool:
 def _unknowing(words: list[str], question: Question, text: str, content: Content) -> bool:
     """Says that there is nothing to tell, and tells hardly anything beside it; "I don't know" alone is often a "
     "filler."""
-    if len(words) > _UNKNOWING_MOST or content.steps or content.result or not _UNKNOWING.search(text):
+    if len(words) > LONGEST_NOTHING or content.steps or content.result:
+        return False
+    if not _UNKNOWING.search(text) and not _never_done(question, text):
         return False
     if _CLAIMING.search(text):
         return False
-    beside = content_stems(_UNKNOWING.sub(" ", text)) - content_stems(question.text) - _EXCUSES
+    beside = content_stems(_UNKNOWING.sub(" ", _NEVER_DONE.sub(" ", text))) - content_stems(question.text) - _EXCUSES
     return len(beside) <= (1 if len(words) < _FILLED_OUT else 2)
+
+
+def _never_done(question: Question, text: str) -> bool:
+    """A story was asked for, and the answer is that there was none."""
+    found = _NEVER_DONE.search(text) if question.kind in {"behavioural", "competency"} else None
+    return found is not None and (found["first"] or found["second"]) not in _NEVER_FAILED
 
 
 def _gibberish(words: list[str]) -> bool:

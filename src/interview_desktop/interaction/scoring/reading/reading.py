@@ -24,12 +24,19 @@ from interview_desktop.interaction.feedback.quoting import Said, doubtful
 from interview_desktop.interaction.interview.judging import poorly_heard
 from interview_desktop.interaction.scoring.asked import Asked
 from interview_desktop.interaction.scoring.reading.canonical import Heard, folded, fresh, words
-from interview_desktop.interaction.scoring.reading.non_answers import SMALL_TALK, non_answer, small_talk
+from interview_desktop.interaction.scoring.reading.non_answers import (
+    LONGEST_NOTHING,
+    SMALL_TALK,
+    non_answer,
+    small_talk,
+)
 
 Found = TypeVar("Found")
 
 _SIGN_AFTER = re.compile(r"\s?[%‰€£$¥]")
 _SENTENCE_END = re.compile(r"[.!?…;]")
+_SILENT = "Nothing was said."
+_UNCLEAR = "Too few words were heard clearly to judge this answer."
 _SIGN_BEFORE = re.compile(r"[€£$¥]\s?$")
 
 
@@ -128,14 +135,21 @@ def read(asked: Asked) -> Reading | Unread:
     question = _folded(asked.question)
     if small_talk(question):
         return Unread("", SMALL_TALK)
-    if asked.skipped and not any(turn.best.text for turn in asked.turns):
-        return Unread("silence", "The question was skipped.")
     best = [turn.best for turn in asked.turns]
-    if not any(turn.text for turn in best):
-        return Unread("silence", "Nothing was said.")
+    if asked.skipped and not any(one.text for one in best):
+        return Unread("silence", "The question was skipped.")
     turns = tuple(Said(turn) for turn in best if turn.text and not _unheard(turn, asked))
     if not turns:
-        return Unread("poorly_heard", "Too few words were heard clearly to judge this answer.")
+        return Unread("poorly_heard", _UNCLEAR) if any(one.text for one in best) else Unread("silence", _SILENT)
+    nothings = [_says_nothing(question, turn) for turn in turns]
+    telling = tuple(turn for turn, nothing in zip(turns, nothings, strict=True) if not nothing)
+    if not telling:
+        found = [one for one in nothings if one]
+        return Unread(*next((one for one in found if one[0] == "unknowing"), found[0]))
+    return _read(asked, question, telling)
+
+
+def _read(asked: Asked, question: Question, turns: tuple[Said, ...]) -> Reading | Unread:
     said = [word for place, turn in enumerate(turns) for word in words(turn.text, place)]
     left, fillers, repeated = fresh(said)
     text = " ".join(word.text for word in left)
@@ -144,6 +158,17 @@ def read(asked: Asked) -> Reading | Unread:
     if nothing:
         return Unread(*nothing)
     return Reading(asked, question, text, content, len(text.split()), fillers, repeated, tuple(left), turns)
+
+
+def _says_nothing(question: Question, said: Said) -> tuple[NonAnswer, str] | None:
+    """Whether one turn by itself only says that nothing comes to mind, or only asks back; what other turns of the
+    question tell is told all the same."""
+    left, _, _ = fresh(words(said.text, 0))
+    if len(left) > LONGEST_NOTHING:
+        return None
+    text = " ".join(word.text for word in left)
+    found = non_answer(question, text, examine(question, text))
+    return found if found and found[0] in {"unknowing", "question_back"} else None
 
 
 def _unheard(turn: Turn, asked: Asked) -> bool:
