@@ -23,12 +23,12 @@ from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.exporting import ExportButton
 from interview_desktop.ui.report.head import Head
-from interview_desktop.ui.report.mending import Mender
+from interview_desktop.ui.report.layout.scrolling import holding, scroll, show_top
 from interview_desktop.ui.report.opinion import AskOpinion
-from interview_desktop.ui.report.player import Player
 from interview_desktop.ui.report.rating import AskRating
 from interview_desktop.ui.report.reading import Reading
-from interview_desktop.ui.report.scrolling import holding, scroll, show_top
+from interview_desktop.ui.report.said.mending import Mender
+from interview_desktop.ui.report.said.player import Player
 from interview_desktop.ui.shell import Message, Shell
 from interview_desktop.ui.texts import _
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from interview_desktop.errors import StoreCorrupt
 from interview_desktop.events.progress import Practice
 from interview_desktop.ui.progress_page import ProgressPage
-from interview_desktop.ui.report.chart import Picture
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.chart import Picture
+from interview_desktop.ui.report.layout.more import More
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices
 from tests.ui.progress.looked_back import looked_back, years

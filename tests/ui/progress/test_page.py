@@ -14,7 +14,7 @@ from interview_desktop.events.progress import Practice
 from interview_desktop.ui.progress.lines import chart_of
 from interview_desktop.ui.progress.rows import Row, RowsModel
 from interview_desktop.ui.progress_page import ProgressPage
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.more import More
 from tests.ui.desk import Desk
 from tests.ui.progress.looked_back import ASKED, looked_back, years
 from tests.ui.report.opened import texts

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.ui.report.player import PlayButton
 from interview_desktop.ui.report.reading import Reading
+from interview_desktop.ui.report.said.player import PlayButton
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents

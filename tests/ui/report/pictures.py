@@ -8,9 +8,9 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QLabel
 
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.ui.report.mending import Mending
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
+from interview_desktop.ui.report.said.mending import Mending
 from interview_desktop.ui.report_page import ReportPage
 from interview_desktop.ui.window import Window
 from tests.fakes import QuietServices

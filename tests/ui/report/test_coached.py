@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from interview_desktop.events.feedback import Feedback
-from interview_desktop.ui.report.chart import Picture
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.chart import Picture
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report.scale import LevelMeter
-from interview_desktop.ui.report.table import ReadTable
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents

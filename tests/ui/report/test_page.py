@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from interview_desktop.errors import StoreCorrupt
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
-from interview_desktop.ui.report.transcript import Answer
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
+from interview_desktop.ui.report.said.transcript import Answer
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents
@@ -57,7 +57,7 @@ def test_everything_stands_in_the_order_of_the_written_report(desk: Desk, page: 
 def test_what_is_told_is_announced(desk: Desk, page: ReportPage, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("interview_desktop.ui.report_page.announce", lambda _source, text: said.append(text))
-    monkeypatch.setattr("interview_desktop.ui.report.player.announce", lambda _source, text: said.append(text))
+    monkeypatch.setattr("interview_desktop.ui.report.said.player.announce", lambda _source, text: said.append(text))
     reading = read(desk, page, documents.whole())
     plays(reading)[0].click()
     desk.settle()

@@ -11,10 +11,10 @@ from interview_desktop.events.feedback import SAMPLE_SESSION
 from interview_desktop.interaction.feedback.sample import sample
 from interview_desktop.ui.pages import maker
 from interview_desktop.ui.progress_page import ProgressPage
-from interview_desktop.ui.report.mending import Mending
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.more import More
 from interview_desktop.ui.report.rating import AskRating
 from interview_desktop.ui.report.reading import Reading
+from interview_desktop.ui.report.said.mending import Mending
 from interview_desktop.ui.report_page import ReportPage
 from interview_desktop.ui.sessions_page import SessionsPage
 from tests.interaction.parts import ShippedYardsticks

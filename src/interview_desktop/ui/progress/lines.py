@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_desktop.ui.parts import label, stack
 from interview_desktop.ui.progress import wording
-from interview_desktop.ui.report.chart import chart_card
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.chart import chart_card
+from interview_desktop.ui.report.layout.more import More
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from interview_desktop.ui.parts import button, card, empty, label, row
 from interview_desktop.ui.progress import wording
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report.wording import Cell
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from interview_desktop.ui.report.mending import Mender
-from interview_desktop.ui.report.player import Player
+from interview_desktop.ui.report.said.mending import Mender
+from interview_desktop.ui.report.said.player import Player
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.theme import Theme
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import button, card, label, row
 from interview_desktop.ui.report import wording
-from interview_desktop.ui.report.column import Column
+from interview_desktop.ui.report.layout.column import Column
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 

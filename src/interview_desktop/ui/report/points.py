@@ -16,8 +16,8 @@ from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.parts import button, card, label, row, stack
 from interview_desktop.ui.report import levels, wording
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.player import PlayButton
-from interview_desktop.ui.report.quoting import quoted
+from interview_desktop.ui.report.said.player import PlayButton
+from interview_desktop.ui.report.said.quoting import quoted
 from interview_desktop.ui.report.scale import LevelMeter
 from interview_desktop.ui.texts import _
 

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import card, label
 from interview_desktop.ui.report import wording
-from interview_desktop.ui.report.card import Question, delivery_table, transcript
-from interview_desktop.ui.report.chart import chart_card
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.chart import chart_card
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
+from interview_desktop.ui.report.layout.unfolding import Step, Unfolding
 from interview_desktop.ui.report.opinion import opinion_parts
 from interview_desktop.ui.report.points import overall, point_card, priority_card
+from interview_desktop.ui.report.questions.card import Question, delivery_table, transcript
+from interview_desktop.ui.report.questions.scores import score_row, unknown
 from interview_desktop.ui.report.rating import agreement
-from interview_desktop.ui.report.scores import score_row, unknown
-from interview_desktop.ui.report.table import ReadTable
-from interview_desktop.ui.report.unfolding import Step, Unfolding
-from interview_desktop.ui.report.whole import WholeTranscript
+from interview_desktop.ui.report.said.whole import WholeTranscript
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:

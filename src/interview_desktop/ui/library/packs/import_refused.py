@@ -13,7 +13,7 @@ from interview_desktop.ui.announce import announce
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.library.comparison.scroll import Scrolled
 from interview_desktop.ui.parts import button, empty, label, stack
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report.wording import Cell
 from interview_desktop.ui.texts import _, ngettext
 

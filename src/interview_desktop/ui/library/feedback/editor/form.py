@@ -1,14 +1,17 @@
 """The form of a feedback template: what it is called, its sections in order, what it says, and from where on.
 
-In: a template by `show_document`, which tells nobody. Out: `edited` with the next template, unchecked.
+In: a template by `show_document`, which tells nobody. Out: `edited` with the next template, unchecked. Groups are made
+one by one while the window lives on; the first template makes those that are left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from interview_desktop.structure.feedback_template import WORDINGS, FeedbackTemplate, Thresholds
@@ -27,6 +30,7 @@ from interview_desktop.ui.texts import _
 if TYPE_CHECKING:
     from interview_desktop.structure.finding import Finding
 
+SPACING = 12  # logical pixels between fields
 POINTS = 3  # things to keep, or to change, at most
 
 
@@ -40,15 +44,22 @@ class FeedbackForm(DocumentForm):
         self.tone = Choice(_("Tone"), choices=tuple(TONES.items()))
         self.keeps = Number(_("Most things to keep"), 0, POINTS)
         self.changes = Number(_("Most things to change"), 0, POINTS)
-        self.order = SectionOrder(shell, where)
-        self.thresholds = {name: self._threshold(name) for name in THRESHOLDS}
-        self.wordings = {key: WordingField(theme, key, slots) for key, slots in WORDINGS.items()}
+        self.order: SectionOrder
+        self.thresholds: dict[str, Amount] = {}
+        self.wordings: dict[str, WordingField] = {}
         self.remarks: dict[str, Remarked] = {}  # by the path of a field
         self._unknown = QVBoxLayout()  # wordings that no report has: a pack may bring them
-        self._lay_out()
-        self._connect()
+        self._unknown.setSpacing(SPACING)
+        self._column = stack(self._about(), spacing=SPACING)
+        self.setLayout(self._column)
+        self._to_come: deque[Callable[[], object]] = deque(
+            (partial(self._add_sections, shell, where), *self._sentences(), self._add_limits)
+        )
+        QTimer.singleShot(0, self, self._prepare)
 
     def show_document(self, document: FeedbackTemplate) -> None:
+        while self._to_come:
+            self._to_come.popleft()()
         self._template = document
         for name, field in self._named().items():
             field.show_value(getattr(document, name))
@@ -91,37 +102,64 @@ class FeedbackForm(DocumentForm):
         known, (least, most) = THRESHOLDS[name], _bounds(name)
         return Amount(known.title, least, most, hint=known.usual, step=known.step, digits=known.digits)
 
-    def _lay_out(self) -> None:
-        theme, told = self._theme, self._remarked
-        called = Beside(theme, (told("title", self.title), told("summary", self.summary)), width=20)
-        counts = Beside(theme, (self.keeps, self.changes), width=13)
-        about = card(called, told("tone", self.tone), counts, spacing=12)
-        sections = self._group(
-            _("Sections"),
-            _("Tick what the report shows, and put it in order."),
-            self._remark("sections", self.order, self.order),
+    def _prepare(self) -> None:
+        """One step, then the next: none of them holds the window up."""
+        if self._to_come:
+            self._to_come.popleft()()
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _about(self) -> QFrame:
+        for name, field in self._named().items():
+            field.changed.connect(partial(self._change, name))
+        called = Beside(
+            self._theme, (self._remarked("title", self.title), self._remarked("summary", self.summary)), width=20
         )
-        self._sentences = self._group(
+        counts = Beside(self._theme, (self.keeps, self.changes), width=13)
+        return card(called, self._remarked("tone", self.tone), counts, spacing=SPACING)
+
+    def _add_sections(self, shell: Shell, where: str) -> None:
+        self.order = SectionOrder(shell, where)
+        self.order.changed.connect(partial(self._change, "sections"))
+        told = self._remark("sections", self.order, self.order)
+        self._column.addWidget(self._group(_("Sections"), _("Tick what the report shows, and put it in order."), told))
+
+    def _sentences(self) -> Iterator[Callable[[], object]]:
+        """The group of wordings, empty; then each into it; then a place for those that are not known."""
+        made = self._group(
             _("What it says"),
             _(
                 "What stands in double braces is filled in; press one to put it where you write. What stands between "
                 "{% if quote %} and {% endif %} is said only where there is a quote."
             ),
-            *(told(f"wording.{key}", field) for key, field in self.wordings.items()),
         )
+        inside = made.layout()
+        assert isinstance(inside, QVBoxLayout)  # noqa: S101 - what `card` makes
+        yield partial(self._column.addWidget, made)
+        for key, slots in WORDINGS.items():
+            yield partial(self._add_wording, inside, key, slots)
+        yield partial(inside.addLayout, self._unknown)
+
+    def _add_wording(self, place: QVBoxLayout, key: str, slots: Sequence[str]) -> WordingField:
+        made = self.wordings[key] = WordingField(self._theme, key, slots)
+        made.changed.connect(partial(self._word, key))
+        place.addWidget(self._remarked(f"wording.{key}", made))
+        return made
+
+    def _add_limits(self) -> None:
+        self.thresholds = {name: self._threshold(name) for name in THRESHOLDS}
+        for name, limit in self.thresholds.items():
+            limit.changed.connect(partial(self._limit, name))
+        told = [self._remarked(f"thresholds.{name}", one) for name, one in self.thresholds.items()]
         limits = self._group(
             _("Thresholds"),
             _("From where on the report speaks of pace, fillers and pauses. They are bands, never pass marks."),
-            Beside(theme, [told(f"thresholds.{name}", one) for name, one in self.thresholds.items()], width=16),
+            Beside(self._theme, told, width=16),
         )
-        inside = self._sentences.layout()
-        if isinstance(inside, QVBoxLayout):
-            self._unknown.setSpacing(12)
-            inside.addLayout(self._unknown)
-        self.setLayout(stack(about, sections, self._sentences, limits, 1, spacing=12))
+        self._column.addWidget(limits)
+        self._column.addStretch(1)
 
     def _group(self, title: str, about: str, *parts: QWidget) -> QFrame:
-        made = card(label(title, "heading"), label(about, "quiet"), *parts, spacing=12)
+        made = card(label(title, "heading"), label(about, "quiet"), *parts, spacing=SPACING)
         made.setAccessibleName(title)
         return made
 
@@ -132,20 +170,8 @@ class FeedbackForm(DocumentForm):
         self.remarks[path] = Remarked(field, control)
         return self.remarks[path]
 
-    def _connect(self) -> None:
-        for name, field in self._named().items():
-            field.changed.connect(partial(self._change, name))
-        self.order.changed.connect(partial(self._change, "sections"))
-        for name, limit in self.thresholds.items():
-            limit.changed.connect(partial(self._limit, name))
-        for key, wording in self.wordings.items():
-            wording.changed.connect(partial(self._word, key))
-
     def _add_unknown(self, key: str) -> None:
-        made = self.wordings[key] = WordingField(self._theme, key, ())
-        made.say(_("No report has this sentence. Empty it to take it out."))
-        made.changed.connect(partial(self._word, key))
-        self._unknown.addWidget(self._remarked(f"wording.{key}", made))
+        self._add_wording(self._unknown, key, ()).say(_("No report has this sentence. Empty it to take it out."))
 
     def _change(self, name: str, value: object) -> None:
         self._take(self._template.model_copy(update={name: value}))

@@ -17,7 +17,7 @@ from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.library.comparison.fields import title_of
 from interview_desktop.ui.library.findings import counted
 from interview_desktop.ui.parts import button, empty, label, restyle
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report.wording import Cell
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme

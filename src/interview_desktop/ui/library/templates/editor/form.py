@@ -1,11 +1,12 @@
 """The form of the template editor: its groups, which are open, and which one a field is in.
 
-In: templates, what there is to choose from, what the bank has. Out: `edited` with what a template has become.
+In: templates, what there is to choose from, what the bank has. Out: `edited` with what a template has become. Parts
+are made one by one while the window lives on; `use`, which comes before the first template, makes those that are left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -24,31 +25,33 @@ from interview_desktop.ui.library.templates.editor.said import SaidPart
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
+_PLACES = _("Each place is a wish, or a question that is always asked.")
+
 
 class Form(QWidget):
     edited = Signal(object, str)  # Template, field
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self.basics = BasicsPart(shell)
-        self.places = PlacesPart(shell)
-        self.interviewers = InterviewersPart(shell)
-        self.said = SaidPart(shell)
-        self.balance = BalancePart(shell)
-        self.report = ReportPart(shell)
+        self.places = PlacesPart(shell)  # at once: the time line above the form talks with it
+        self.basics: BasicsPart
+        self.interviewers: InterviewersPart
+        self.said: SaidPart
+        self.balance: BalancePart
+        self.report: ReportPart
         self.groups: list[tuple[Group, EditorPart]] = []
         self._template: Template | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(shell.theme.space("medium"))
         self._theme = shell.theme
-        self._waiting: list[tuple[str, EditorPart, str, bool]] = [
-            (_("The interview"), self.basics, "", False),
-            (_("Questions"), self.places, _("Each place is a wish, or a question that is always asked."), False),
-            (_("Who asks"), self.interviewers, "", True),
-            (_("What is said"), self.said, "", True),
-            (_("What counts"), self.balance, "", True),
-            (_("Rubric and report"), self.report, "", True),
+        self._waiting: list[tuple[str, Callable[[], EditorPart], str, bool]] = [
+            (_("The interview"), partial(self._keep, "basics", BasicsPart, shell), "", False),
+            (_("Questions"), lambda: self.places, _PLACES, False),
+            (_("Who asks"), partial(self._keep, "interviewers", InterviewersPart, shell), "", True),
+            (_("What is said"), partial(self._keep, "said", SaidPart, shell), "", True),
+            (_("What counts"), partial(self._keep, "balance", BalancePart, shell), "", True),
+            (_("Rubric and report"), partial(self._keep, "report", ReportPart, shell), "", True),
         ]
         QTimer.singleShot(0, self, self._prepare)
 
@@ -89,12 +92,18 @@ class Form(QWidget):
             QTimer.singleShot(0, self, self._prepare)
 
     def _group_next(self) -> None:
-        title, part, about, folds = self._waiting.pop(0)
+        title, make, about, folds = self._waiting.pop(0)
+        part = make()
         group = Group(self._theme, title, part, about=about, folds=folds)
         group.toggle.clicked.connect(partial(self._opened, group, part))
         self.groups.append((group, part))
         part.edited.connect(self.edited.emit)
         self._column.addWidget(group)
+
+    def _keep(self, name: str, kind: Callable[[Shell], EditorPart], shell: Shell) -> EditorPart:
+        made = kind(shell)
+        setattr(self, name, made)
+        return made
 
     def _opened(self, group: Group, part: EditorPart, _checked: bool = False) -> None:
         if group.opened and self._template is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from interview_desktop.interaction.feedback.english import sentence
 from interview_desktop.ui.parts import label, stack
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.quoting import quoted
+from interview_desktop.ui.report.said.quoting import quoted
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from interview_desktop.errors import InterviewError
 from interview_desktop.interaction.report import labels
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.parts import empty, label, stack
-from interview_desktop.ui.report import comparing
-from interview_desktop.ui.report.comparing import Tried
+from interview_desktop.ui.report.attempts import comparing
+from interview_desktop.ui.report.attempts.comparing import Tried
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.player import PlayButton
-from interview_desktop.ui.report.table import FOUR, ReadTable
+from interview_desktop.ui.report.layout.table import FOUR, ReadTable
+from interview_desktop.ui.report.said.player import PlayButton
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 

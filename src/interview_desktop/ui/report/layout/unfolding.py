@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer
 
-from interview_desktop.ui.report.column import Column
+from interview_desktop.ui.report.layout.column import Column
 
 Step = Callable[[], None]
 

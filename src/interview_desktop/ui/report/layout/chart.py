@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report.wording import Cell
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _

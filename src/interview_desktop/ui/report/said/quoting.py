@@ -14,7 +14,7 @@ from interview_desktop.structure.rubric import LEVELS
 from interview_desktop.ui.parts import label, row, stack
 from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.player import PlayButton
+from interview_desktop.ui.report.said.player import PlayButton
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from interview_desktop.ui.report.chart import Picture
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.layout.chart import Picture
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents

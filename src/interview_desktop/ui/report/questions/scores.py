@@ -17,8 +17,8 @@ from interview_desktop.interaction.feedback.english import listed, sentence
 from interview_desktop.ui.parts import label, row, stack
 from interview_desktop.ui.report import levels, wording
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.quoting import shown_by
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.said.quoting import shown_by
 from interview_desktop.ui.report.scale import LevelMeter
 from interview_desktop.ui.texts import _
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from interview_desktop.ui.parts import label
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.transcript import turn_block
-from interview_desktop.ui.report.unfolding import Unfolding
+from interview_desktop.ui.report.layout.unfolding import Unfolding
+from interview_desktop.ui.report.said.transcript import turn_block
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:

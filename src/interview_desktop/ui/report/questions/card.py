@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from interview_desktop.ui.parts import button, label, row, stack, word
 from interview_desktop.ui.report import wording
-from interview_desktop.ui.report.attempts import Comparison
+from interview_desktop.ui.report.attempts.side_by_side import Comparison
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.outline import outline
-from interview_desktop.ui.report.quoting import quoted
-from interview_desktop.ui.report.scores import score_row, unknown
-from interview_desktop.ui.report.table import FOUR, NARROWEST, ReadTable
-from interview_desktop.ui.report.transcript import turn_block
-from interview_desktop.ui.report.unfolding import Step
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import FOUR, NARROWEST, ReadTable
+from interview_desktop.ui.report.layout.unfolding import Step
+from interview_desktop.ui.report.questions.outline import outline
+from interview_desktop.ui.report.questions.scores import score_row, unknown
+from interview_desktop.ui.report.said.quoting import quoted
+from interview_desktop.ui.report.said.transcript import turn_block
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme
 

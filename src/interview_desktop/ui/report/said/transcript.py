@@ -17,8 +17,8 @@ from interview_desktop.interaction.report import labels
 from interview_desktop.ui.parts import label, row, stack
 from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.desk import Desk
-from interview_desktop.ui.report.mending import Mending
-from interview_desktop.ui.report.player import PlayButton
+from interview_desktop.ui.report.said.mending import Mending
+from interview_desktop.ui.report.said.player import PlayButton
 from interview_desktop.ui.report.wording import Stretch
 from interview_desktop.ui.texts import _
 from interview_desktop.ui.theme import Theme

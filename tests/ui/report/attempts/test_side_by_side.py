@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from interview_desktop.errors import StoreError
-from interview_desktop.ui.report import comparing
-from interview_desktop.ui.report.attempts import Comparison
-from interview_desktop.ui.report.more import More
-from interview_desktop.ui.report.table import ReadTable
+from interview_desktop.ui.report.attempts import comparing
+from interview_desktop.ui.report.attempts.side_by_side import Comparison
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.layout.table import ReadTable
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from interview_desktop.errors import UsageError
-from interview_desktop.ui.report.mending import Mending
-from interview_desktop.ui.report.more import More
+from interview_desktop.ui.report.layout.more import More
+from interview_desktop.ui.report.said.mending import Mending
 from interview_desktop.ui.report_page import ReportPage
 from tests.ui.desk import Desk
 from tests.ui.report import documents

@@ -1,0 +1,1 @@
+"""Attempts at one question beside each other."""
