@@ -137,3 +137,11 @@ def test_sure_of_more_text_than_of_less(criterion: str) -> None:
     short, long = scores("Last year I led a drive and we got 60 kilos.")[criterion], scores(DRIVE + END)[criterion]
     if short.score is not None and long.score is not None:
         assert short.confidence < long.confidence
+
+
+def test_what_one_works_with_is_no_reason_for_wanting_the_job() -> None:
+    told = "I like the job. I work in the office and we used a printer for the lists."
+    structure = scores(told, "Why do you want to work here?", "motivational")["structure"]
+    assert "a reason" in structure.why
+    given = told.replace(" and we used", " because I can keep order there, since we used")
+    assert "a reason" not in scores(given, "Why do you want to work here?", "motivational")["structure"].why

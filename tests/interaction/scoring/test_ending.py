@@ -53,6 +53,53 @@ def test_plans_hopes_feelings_and_sayings_are_none(no_end: str) -> None:
     assert "result" in scores(TUNING + no_end)["structure"].why
 
 
+ASKED = "Last year I looked at why callers gave up and I asked two of them. I rewrote the form. "
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Within three months sixty percent of our patients left before noon, up from twenty.",
+        "Half of the callers now finish it alone.",
+        "Three out of four now pass at once.",
+        "By June the backlog was gone.",
+        "By the end of June two thirds of the letters had an answer.",
+        "In a week none of the trams left late.",
+        "5 of 6 patients come on time now.",
+    ],
+)
+def test_a_time_or_a_share_opens_an_end_that_no_punctuation_shows(end: str) -> None:
+    bare = end.replace(",", "").rstrip(".").lower()
+    assert found(ASKED + end) == found((ASKED + bare).replace(".", "").lower()) == (bare,)
+
+
+@pytest.mark.parametrize(
+    "no_end",
+    [
+        "I called sixty percent of the people.",
+        "I gave three out of four learners a new book.",
+        "In two weeks I wrote three letters.",
+        "I sent half of the parcels left in the yard back.",
+    ],
+)
+def test_a_time_or_a_share_in_a_deed_is_none(no_end: str) -> None:
+    assert not found(ASKED + no_end)
+
+
+DINNER = "Last year I cooked the dinner of our club. I planned it on paper and I asked three people to peel. "
+
+
+@pytest.mark.parametrize(
+    "after", ["And it was for eighteen people.", "It was for eighteen people.", "I cooked it for eighteen people."]
+)
+def test_a_figure_of_the_circumstances_or_of_a_deed_says_nothing_of_the_end(after: str) -> None:
+    assert not found(DINNER + "It was for eighteen people.")
+    assert found(DINNER + "The guests thanked me. " + after) == ("the guests thanked me",)
+    result = scores(DINNER + "The guests thanked me. " + after)["result"]
+    assert result.why.endswith("without a figure.")
+    assert [one.quote for one in result.evidence] == ["The guests thanked me"]
+
+
 def test_an_end_that_any_story_could_have_is_named_as_vague() -> None:
     why = scores(TUNING + "In the end it all worked out somehow.")["structure"].why
     assert "a result in particular words" in why

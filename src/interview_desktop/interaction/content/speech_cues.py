@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from interview_desktop.interaction.content.cue import any_of, cue
 
+HOW = cue(
+    "says how it is done",
+    r"(?:i|you|we|it|they|i'd|we'd|you'd|i'll) (?:\w+ )?(?:use|check|look|add|write|run|test|measure|compare"
+    r"|split|store"
+    r"|share|call|send|create|return|set|start|ask|monitor|assess|give|estimate|calculate|divide|multiply"
+    r"|take|keep"
+    r"|make|put|work|allow|read|need|open|draw|build|sort|search|find|get|see|document|wash|listen)(?:s|d|ed)?",
+    r"(?:means|consists of|is (?:a|an|when|where|like|used|called)|are (?:used|called|like)|stands for"
+    r"|refers to|has its)",
+)
 REASONING = (
     cue(
         "gives a reason",
@@ -22,16 +32,7 @@ REASONING = (
         r"(?:dis)?advantages?|the difference|downsides?|pros|cons|while (?:the|a|an)|but (?:the|a|an|you|it)"
         r"|so \w+ing",
     ),
-    cue(
-        "says how it is done",
-        r"(?:i|you|we|it|they|i'd|we'd|you'd|i'll) (?:\w+ )?(?:use|check|look|add|write|run|test|measure|compare"
-        r"|split|store"
-        r"|share|call|send|create|return|set|start|ask|monitor|assess|give|estimate|calculate|divide|multiply"
-        r"|take|keep"
-        r"|make|put|work|allow|read|need|open|draw|build|sort|search|find|get|see|document|wash|listen)(?:s|d|ed)?",
-        r"(?:means|consists of|is (?:a|an|when|where|like|used|called)|are (?:used|called|like)|stands for"
-        r"|refers to|has its)",
-    ),
+    HOW,
 )
 
 HEDGES = any_of(

@@ -13,6 +13,7 @@ from interview_desktop.interaction.content.off_topic import why_off_topic
 from interview_desktop.interaction.content.relevance import content_stems, stem
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.criteria.levels import WORDS, Mark, eased, last_clause, mark, rated
+from interview_desktop.interaction.scoring.criteria.structure import grounds
 from interview_desktop.interaction.scoring.evidence.cues import CLAIM, EVENT, EXAMPLE, GROWTH, REASONS
 from interview_desktop.interaction.scoring.evidence.deeds import generality, looseness, own_deeds, substance, team_deeds
 from interview_desktop.interaction.scoring.evidence.ending import endings, tells
@@ -99,7 +100,8 @@ def _marks(reading: Reading, level: float, why: str) -> list[Mark]:
     marks = [
         mark(piece, level, "Takes up what the question asked about.") for piece in near[:2] if asked & _stems(piece)
     ]
-    deeds = own_deeds(reading) or reading.content.steps or reading.content.imagined or reading.content.reasoning
+    reasoned = grounds(reading) if reading.question.kind == "motivational" else reading.content.reasoning
+    deeds = own_deeds(reading) or reading.content.steps or reading.content.imagined or reasoned
     if level >= 3 and deeds:
         marks.append(mark(deeds[0], level, "Gives what the question asked for."))
     return marks or [mark(last_clause(reading), level, why)]

@@ -14,7 +14,7 @@ from interview_desktop.interaction.scoring.criteria.levels import Mark, around, 
 from interview_desktop.interaction.scoring.criteria.structure import deeds_told
 from interview_desktop.interaction.scoring.evidence.cues import FIGURE_WORDS, LEARNED, PEOPLE
 from interview_desktop.interaction.scoring.evidence.deeds import generality, looseness, own_deeds
-from interview_desktop.interaction.scoring.evidence.ending import endings, tells
+from interview_desktop.interaction.scoring.evidence.ending import endings, is_deed, pieces, stood, tells
 from interview_desktop.interaction.scoring.evidence.ending_forms import LASTING
 from interview_desktop.interaction.scoring.reading.reading import Reading
 
@@ -34,6 +34,7 @@ def score(reading: Reading) -> Score:
     plain = [one for one in ends if tells(reading, one)]
     counted = [one for one in ends if FIGURE_WORDS.search(one.quote) or _figure_in(reading, one.start, one.end)]
     late = [one for one in reading.content.numbers if ends and one.start > len(reading.text) * _LATE]
+    late = [one for one in late if not _circumstance(reading, one)]
     felt = [one for one in ends if PEOPLE.search(one.quote)]
     level = 1.7 + 0.7 * bool(ends) + eased(len(plain), 0.7) + 0.8 * bool(counted or late) + 0.3 * bool(felt)
     level += 0.7 * bool(learned) + 0.5 * any(LASTING.search(one.quote) for one in plain)
@@ -54,6 +55,12 @@ def _tells_an_event(reading: Reading, ends: tuple[Span, ...]) -> bool:
 
 def _figure_in(reading: Reading, start: int, end: int) -> bool:
     return any(start <= one.start < end for one in reading.content.numbers)
+
+
+def _circumstance(reading: Reading, figure: Span) -> bool:
+    """A figure of how things were or of what was done ("it was for eighteen people"), not of what came of it."""
+    around_it = [piece for piece in pieces(reading) if piece.start <= figure.start < piece.end]
+    return any(stood(piece) or is_deed(piece) for piece in around_it)
 
 
 def _told(ended: bool, counted: bool, learned: bool) -> str:

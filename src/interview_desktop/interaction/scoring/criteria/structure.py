@@ -9,6 +9,7 @@ from __future__ import annotations
 from interview_desktop.events.scores import Score
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.relevance import content_stems
+from interview_desktop.interaction.content.speech_cues import HOW
 from interview_desktop.interaction.conversation.gaps import STORY_KINDS
 from interview_desktop.interaction.scoring.criteria.levels import Mark, around, eased, last_clause, mark, rated
 from interview_desktop.interaction.scoring.evidence.cues import (
@@ -47,6 +48,11 @@ def deeds_told(reading: Reading) -> float:
     matter = len(own_words(reading) & content_stems(" ".join(one.quote for one in own)))
     by_number = eased(len(own) + 0.7 * len(team_deeds(reading)), 1.0)
     return max(claimed, eased(2 * len(own) + matter, 5.0), 0.8 * by_number)
+
+
+def grounds(reading: Reading) -> tuple[Span, ...]:
+    """The reasoning of an answer about motives: what one works with ("we used a list") is no reason for wanting it."""
+    return tuple(one for one in reading.content.reasoning if one.why != HOW.why)
 
 
 def _story(reading: Reading) -> Score:
@@ -115,6 +121,7 @@ def _argument(reading: Reading) -> Score:
     shown = 1.0 * len({one.group() for one in EXAMPLE.finditer(text)}) + bool(content.numbers)
     steps = len(content.imagined) + len(content.orders) + len(content.steps)
     if reading.question.kind == "motivational":
+        order = len({one.why for one in grounds(reading)})
         shown += len(own_deeds(reading)) + 0.5 * (len(content.numbers) > 1) + 0.7 * bool(GROWTH.search(text))
         told = {
             "a claim": 1.0 * bool(CLAIM.search(text)),

@@ -15,6 +15,7 @@ from interview_desktop.interaction.content.numbers import numbers
 from interview_desktop.interaction.content.relevance import content_stems
 from interview_desktop.interaction.content.verbs import STATES, is_past, is_surely_past
 from interview_desktop.interaction.scoring.evidence import ending_forms as forms
+from interview_desktop.interaction.scoring.evidence.amounts import after_time, share_acts
 from interview_desktop.interaction.scoring.evidence.deeds import own_deeds, own_words, team_deeds
 from interview_desktop.interaction.scoring.reading.reading import Reading, once
 
@@ -52,7 +53,9 @@ class Piece:
 def endings(reading: Reading) -> tuple[Span, ...]:
     """The spans of an end, in order."""
     told = [
-        one for one in reading.content.result if not _looks_like_one_only(one.quote) and not _only_done(reading, one)
+        _end_alone(reading, one)
+        for one in reading.content.result
+        if not _looks_like_one_only(one.quote) and not _only_done(reading, one)
     ]
     late = [one for one in _by_form(reading) if not any(one.start < end.end and one.end > end.start for end in told)]
     return tuple(sorted((*told, *late), key=lambda one: one.start))
@@ -61,6 +64,12 @@ def endings(reading: Reading) -> tuple[Span, ...]:
 def tells(reading: Reading, one: Span) -> bool:
     """Whether an end says something that only this story would say; "it all worked out" is any story's."""
     return not forms.SOMEHOW.search(one.quote) and bool(own_words(reading) & content_stems(one.quote))
+
+
+def stood(piece: Piece) -> bool:
+    """Says how things were, and nothing that came of it: "it was for eighteen people"."""
+    came = forms.LASTING.search(piece.plain) or forms.COMPARED.search(piece.plain) or forms.REACHED.search(piece.plain)
+    return bool(forms.STOOD.match(piece.plain)) and not came
 
 
 @once
@@ -73,14 +82,23 @@ def cut(clause: Clause) -> Iterator[Piece]:
     """The parts of a clause that has several subjects ("make less on mondays | the bins are half empty now")."""
     words = [token.text for token in clause.tokens]
     begun = 0
+    opened = after_time(words, 0)  # the noun after "within three months" goes on with it
     for index in range(_SHORTEST, len(words) - 1):
-        if index - begun >= _SHORTEST and _begins(words, index):
+        if index > opened and index - begun >= _SHORTEST and _begins(words, index):
             yield Piece(clause.tokens[begun:index])
-            begun = index
+            begun, opened = index, after_time(words, index)
     yield Piece(clause.tokens[begun:])
 
 
 def _begins(words: list[str], index: int) -> bool:
+    opened, before = after_time(words, index), words[index - 1]
+    if opened > index:
+        return _noun_acts(words, opened) or share_acts(words, opened)
+    object_of = before in forms.GOES_ON or is_past(before)
+    return (not object_of and share_acts(words, index)) or _subject_begins(words, index)
+
+
+def _subject_begins(words: list[str], index: int) -> bool:
     if words[index] in {"and", "but", "so"} and index + 2 < len(words):
         return words[index - 1] not in {"and", "but", "so"} and _noun_acts(words, index + 1)
     if words[index - 1] in forms.GOES_ON:
@@ -116,7 +134,7 @@ def _by_form(reading: Reading) -> Iterator[Span]:
     done = [
         place
         for place, piece in enumerate(told)
-        if any(one.start <= piece.start < one.end for one in deeds) and _is_deed(piece)
+        if any(one.start <= piece.start < one.end for one in deeds) and is_deed(piece)
     ]
     last = done[-1] if done else next(at for at, one in enumerate(told) if one.end > min(d.start for d in deeds))
     first, middle = min(done, default=last), len(told) // 2
@@ -125,7 +143,7 @@ def _by_form(reading: Reading) -> Iterator[Span]:
             yield Span(piece.start, piece.end, piece.plain, "Says how it came out.")
 
 
-def _is_deed(piece: Piece) -> bool:
+def is_deed(piece: Piece) -> bool:
     """Done by the candidate or the group, and neither reached nor lasting nor set against how it was."""
     own = piece.subject in _OWN or (is_past(piece.subject) and piece.subject not in STATES)
     return own and not any(one.search(piece.plain) for one in (forms.REACHED, forms.LASTING, forms.COMPARED))
@@ -138,14 +156,15 @@ def _ends(piece: Piece) -> bool:
     lasts, compared = bool(forms.LASTING.search(plain)), bool(forms.COMPARED.search(plain))
     if forms.REACHED.search(plain):
         return True
-    past = any(is_surely_past(token.text) for token in piece.tokens)
+    words = plain.split()
+    past = any(map(is_surely_past, words)) or share_acts(words, after_time(words, 0))
     verb = past or any(token.text in forms.BE_OR_HAVE for token in piece.tokens)
     if piece.subject in _OWN:
         return lasts or (compared and verb)
     if len(piece.tokens) < _SHORTEST and not past:
         return False
     if forms.STOOD.match(plain):
-        return lasts or compared
+        return not stood(piece)
     counted = bool(numbers(Clause(piece.tokens, 0)))
     return lasts or compared or (past and not forms.WAS_SO.search(plain)) or (counted and verb)
 
@@ -153,7 +172,19 @@ def _ends(piece: Piece) -> bool:
 def _only_done(reading: Reading, one: Span) -> bool:
     """A deed with a word in it that elsewhere tells what holds ("I asked to be observed again")."""
     inside = [piece for piece in pieces(reading) if one.start <= piece.start < one.end]
-    return "still holds" in one.why and bool(inside) and all(map(_is_deed, inside))
+    return "still holds" in one.why and bool(inside) and all(map(is_deed, inside))
+
+
+def _end_alone(reading: Reading, one: Span) -> Span:
+    """The end without the deed before it and the circumstances after it in one breath ("i wrote to all | by june all
+    was gone | it was for my class")."""
+    inside = [piece for piece in pieces(reading) if one.start <= piece.start < one.end]
+    first = next((at for at, piece in enumerate(inside) if at and _ends(piece) and not is_deed(piece)), 0)
+    kept = inside[first if inside and is_deed(inside[0]) else 0 :]
+    while len(kept) > 1 and stood(kept[-1]):
+        kept.pop()
+    start, end = (kept[0].start, kept[-1].end) if kept else (one.start, one.end)
+    return Span(start, end, reading.text[start:end], one.why)
 
 
 def _surely_ends(piece: Piece) -> bool:

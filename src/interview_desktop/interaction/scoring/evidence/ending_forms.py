@@ -18,9 +18,9 @@ OPENS_AGAIN = word_set("i we he she they it there")
 # After these the words go on with what was said: "for the first time", "because the line", "and my boss".
 GOES_ON = word_set(
     "of in on at for with from by to about into onto over under after before behind around without through during "
-    "than as like until till since because if that which who what how where when while whether and or but so the a an "
-    "my our his her their its is are was were be been said thought think knew not only just even all every put "
-    "per least most almost nearly exactly i we he she they you"
+    "within than as like until till since because if that which who what how where when while whether and or but so "
+    "the a an my our his her their its is are was were be been said thought think knew not only just even all every "
+    "put per least most almost nearly exactly i we he she they you"
 )
 # What may stand between a noun's opening and its verb besides nouns: "seven of the eight hives made".
 WITHIN_A_NOUN = word_set("of the them us my our her but or to in at on from")
@@ -34,6 +34,22 @@ CHANGES = word_set(
 # Joined without saying who: "... shouting at me passed on the monday".
 REACHED_ALONE = word_set("passed failed won lost sold survived")
 ON = word_set("first on with at by in")
+
+# How much of many: "sixty percent of", "three out of four", "half of the callers"; a verb follows where it acts.
+COUNTED = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred half most all none third thirds quarter quarters nobody everyone everybody"
+)
+SHARE = COUNTED | word_set("percent of out every")
+BY_THEN = word_set("within by after in at")
+# The calendar: what stands after "within", "by" or "after" where an end opens with its time.
+CALENDAR = word_set(
+    "second seconds minute minutes hour hours day days night week weeks month months year years quarter season term "
+    "semester january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday spring summer autumn winter fall christmas easter noon midnight evening "
+    "morning lunch then that time end"
+)
+HELD_NOW = word_set("now nowadays today")
 
 # What still holds, or held from then on.
 LASTING = any_of(
@@ -50,7 +66,7 @@ COMPARED = any_of(
     r"(?:more|less|fewer|better|faster|quicker|easier|cheaper|earlier|later|longer|shorter|higher|lower|calmer|louder"
     r"|fuller|bigger|smaller|safer|cleaner)(?! of\b)|twice|double\w*|halved?|by (?:a|one|two|three) (?:third|quarter"
     r"|fifth|tenth|half)s?|half (?:empty|full|as|the time|the price)|(?:by|in) half|from (?:\w+ ){1,4}to|(?:down"
-    r"|up) (?:to|by)|instead of|as before|before it was"
+    r"|up) (?:to|by|from)|instead of|as before|before it was"
     r"|it used to"
     r"|(?:than|as) (?:ever|usual|before|it|the year)|not (?:one|a single)|zero|all but \w+|every (?:one|single)"
 )
