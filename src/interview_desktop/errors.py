@@ -83,6 +83,10 @@ class StoreError(InterviewError):
     """The journal, the session list or the recordings."""
 
 
+class SessionGone(StoreError):
+    """There is no session of that id. The sentence names the id; a window, where nobody knows it, need not."""
+
+
 class DiskFull(StoreError):
     """There is no room left to write."""
 

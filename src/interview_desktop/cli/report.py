@@ -1,6 +1,7 @@
 """`report SESSION --format html|pdf|json|text`: what a session came to, as a file or on the terminal.
 
-In: the id of a session, or its beginning. Out: a file; text and JSON go to standard output where none is named.
+In: the id of a session, its beginning, or the one of the sample. Out: a file; text and JSON go to standard output
+where none is named.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import typer
 
 from interview_desktop.cli.printing import plain
 from interview_desktop.errors import UsageError
+from interview_desktop.events.feedback import SAMPLE_SESSION
 
 if TYPE_CHECKING:
     from interview_desktop.compose import Services
@@ -32,7 +34,8 @@ class Format(StrEnum):
 
 def report(
     session: Annotated[
-        str, typer.Argument(help="As `sessions list` shows it; its beginning is enough.", metavar="SESSION")
+        str,
+        typer.Argument(help="As `sessions list` shows it; its beginning is enough; or “sample”.", metavar="SESSION"),
     ] = "",
     format: Annotated[Format, typer.Option(help="What to write.")] = Format.text,
     out: Annotated[Path | None, typer.Option(help="The file to write; text and JSON are printed without it.")] = None,
@@ -50,7 +53,7 @@ def report(
 
     services = build()
     try:
-        found = services.past.find(session).id
+        found = session if session == SAMPLE_SESSION else services.past.find(session).id
         if out is None:
             _print(services, found, format)
             return

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from interview_desktop.errors import StoreError
+from interview_desktop.errors import SessionGone, StoreError
 from interview_desktop.events.interview import Entry, Event, Said, SessionFinished, SessionReopened
 from interview_desktop.events.sessions import SessionStatus, SessionSummary
 from interview_desktop.store.claim import Claim
@@ -247,7 +247,7 @@ def _row(connection: Connection, session: str) -> Row[tuple[object, ...]]:
 
 
 def _unknown(session: str) -> StoreError:
-    return StoreError(f"There is no session {session} on this machine.", "It may have been deleted.")
+    return SessionGone(f"There is no session {session} on this machine.", "It may have been deleted.")
 
 
 def _elsewhere(session: str) -> StoreError:

@@ -5,17 +5,86 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_desktop.ui.flow import Beside
-from interview_desktop.ui.parts import empty, label, restyle, row, stack, word
+from interview_desktop.ui.parts import empty, label, restyle, row, stack
 from interview_desktop.ui.practice import length
 from interview_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from interview_desktop.structure.template import TemplateSummary
+
+LEAST = 10  # letters of a title that stay on one line in the smallest window
+
+
+class Title(QRadioButton):
+    """A radio button whose words break into lines where there is no room for them: Qt's own never do."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the words in one line, as tall as they are now."""
+        return QSize(self._around() + self._advance(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        widest = min(self._advance(self._words), LEAST * self.fontMetrics().averageCharWidth())
+        return QSize(self._around() + widest, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        broken = self._broken(event.size().width() - self._around())
+        if broken != self.text():
+            self.setText(broken)
+            self.updateGeometry()
+
+    def _broken(self, room: int) -> str:
+        if self._advance(self._words) <= room:
+            return self._words
+        layout, units = QTextLayout(self._words, self.font()), self._words.encode("utf-16-le")  # as Qt counts
+        lines = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            lines.append(units[2 * start : 2 * end].decode("utf-16-le").strip())
+        layout.endLayout()
+        return "\n".join(lines)
+
+    def _around(self) -> int:
+        """The circle and the space about the words, as the style makes them."""
+        self.ensurePolished()
+        return super().sizeHint().width() - max(self._advance(line) for line in self.text().split("\n"))
+
+    def _advance(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
+
+class Length(QLabel):
+    """How long an interview is: in one line wherever that fits, and never wider than its card."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setProperty("look", "caption")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as one line: Qt's own would be that of a block of text."""
+        self.ensurePolished()
+        edges = self.contentsMargins()
+        across = (
+            self.fontMetrics().horizontalAdvance(self.text()) + edges.left() + edges.right() + 2 * self.margin() + 1
+        )
+        return QSize(across, self.heightForWidth(across))
 
 
 class Choice(QFrame):
@@ -26,7 +95,7 @@ class Choice(QFrame):
         self.template = template.id
         self.setProperty("look", "choice")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.radio = QRadioButton(template.title)
+        self.radio = Title(template.title)
         self.radio.setAccessibleDescription(f"{template.summary} {length(template)}")
         self.radio.setProperty("look", "choice")
         about = label(template.summary, "quiet")
@@ -34,7 +103,7 @@ class Choice(QFrame):
         grown = (1 + theme.scale) / 2  # as the stylesheet's space grows: the text stands under the title
         indent = theme.size("lead") + (theme.space("gap") + theme.space("small")) * grown + 6
         below.setContentsMargins(round(indent), 0, 0, 4)
-        head = Beside(self.radio, word(length(template), "caption"), hang=round(indent))
+        head = Beside(self.radio, Length(length(template)), hang=round(indent))
         inside = stack(head, below, spacing=0)
         inside.setContentsMargins(12, 2, 16, 4)
         self.setLayout(inside)

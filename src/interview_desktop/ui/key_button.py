@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from interview_desktop.ui.parts import restyle
 from interview_desktop.ui.theme import Theme
 
-GAP = 10
+GAP = 8
 EDGE = 6  # around the key, inside its frame
 
 
@@ -38,7 +38,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         words = QFontMetrics(self._theme.font(bold=True)).horizontalAdvance(self.text())
-        room = self._theme.space("medium") * (0.5 + self._theme.scale / 4) + 4
+        room = self._theme.space("medium") * (0.5 + self._theme.scale / 4) + 2
         height = QFontMetrics(self._theme.font()).height() + 2 * self._theme.space("small") + 8
         return QSize(round(words + GAP + self._key_width() + 2 * room), round(height))
 

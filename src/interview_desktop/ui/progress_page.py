@@ -6,7 +6,8 @@ In: the look back over all sessions, worked out off the main thread. Out: report
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from interview_desktop.ui.progress import wording
 from interview_desktop.ui.progress.lines import Line, lines
 from interview_desktop.ui.progress.rows import Row, Rows
 from interview_desktop.ui.progress.steps import Steps
+from interview_desktop.ui.report.layout.unfolding import Step, Unfolding
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
@@ -28,6 +30,7 @@ from interview_desktop.ui.texts import _
 if TYPE_CHECKING:
     from interview_desktop.events.progress import Practice
 
+AT_ONCE = 2  # of the trends: what a window shows
 LANE = "looking back"  # the first look back reads every session: nothing else waits for it
 
 
@@ -54,7 +57,7 @@ class ProgressPage(Page):
         )
         self.standing = label("", "lead")
         self.steps = Steps(shell)
-        self.trends = QVBoxLayout()
+        self.trends: Unfolding | None = None
         self.questions = Rows(
             shell.theme,
             _("Questions you answered, the latest first"),
@@ -68,6 +71,7 @@ class ProgressPage(Page):
             ((3, 7), (4, 9), (2, 11), (1, 4), (5, 9)),
         )
         self.untold = label("", "quiet")
+        self._trends_place = QVBoxLayout()
         self.whole = QWidget()
         self._questions_head = label(_("Questions"), "heading")
         self._stories_part = QWidget()
@@ -76,7 +80,7 @@ class ProgressPage(Page):
 
     def _lay_out(self) -> None:
         inside = stack(self.standing, self.steps, spacing=self.shell.theme.space("large"))
-        inside.addLayout(self.trends)
+        inside.addLayout(self._trends_place)
         opens = label(_("Enter opens the report of the latest answer."), "caption")
         inside.addLayout(stack(self._questions_head, self.questions, opens))
         about = _("What you told, known again by its words, so that you can choose the right one for a question.")
@@ -86,7 +90,6 @@ class ProgressPage(Page):
         inside.addWidget(self._stories_part)
         inside.addWidget(label(_("Practice, not assessment: nobody should be graded by this."), "caption"))
         self.whole.setLayout(inside)
-        self.trends.setSpacing(self.shell.theme.space("medium"))
         for part in (self.state, self.empty, self.whole):
             self.column.addWidget(part)
         self.empty.hide()
@@ -151,19 +154,27 @@ class ProgressPage(Page):
         self.untold.setVisible(bool(found.untold))
 
     def _show_trends(self, found: Practice) -> None:
-        empty(self.trends)
+        """One by one: thirty lines and their charts at once would hold the window up."""
+        empty(self._trends_place)
         self.lines = []
+        self.trends = trends = Unfolding(self.shell.theme.space("medium"))
         early = wording.too_early(found)
-        if early:
-            self.trends.addWidget(label(early, "quiet"))
+        steps: list[Step] = [lambda: trends.add(label(early, "quiet"))] if early else []
         for kind, head in wording.HEADS.items():
             of_kind = [one for one in found.trends if one.kind == kind]
             if of_kind:
-                made: Sequence[Line] = lines(self.shell, of_kind, early=bool(early))
-                self.lines.extend(made)
-                self.trends.addWidget(label(head, "heading"))
-                for line in made:
-                    self.trends.addWidget(line)
+                steps.append(partial(self._add_head, trends, head))
+                made = lines(self.shell, of_kind, early=bool(early))
+                steps.extend(partial(self._add_line, trends, make) for make in made)
+        self._trends_place.addWidget(trends)
+        trends.unfold(steps, at_once=AT_ONCE)
+
+    def _add_head(self, trends: Unfolding, head: str) -> None:
+        trends.add(label(head, "heading"))
+
+    def _add_line(self, trends: Unfolding, make: Callable[[], Line]) -> None:
+        self.lines.append(make())
+        trends.add(self.lines[-1])
 
     def _start(self) -> None:
         """The interview practised last, once more; without one that still is there, the first."""

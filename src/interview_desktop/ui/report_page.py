@@ -29,7 +29,7 @@ from interview_desktop.ui.report.rating import AskRating
 from interview_desktop.ui.report.reading import Reading
 from interview_desktop.ui.report.said.mending import Mender
 from interview_desktop.ui.report.said.player import Player
-from interview_desktop.ui.shell import Message, Shell
+from interview_desktop.ui.shell import Message, Shell, message_of
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
@@ -234,7 +234,8 @@ class ReportPage(Page):
             return
         self._put_away()
         if isinstance(fault, InterviewError):
-            self.head.refuse(fault.sentence, fault.hint)
+            told = message_of(fault)
+            self.head.refuse(told.sentence, told.hint)
         else:
             self.head.refuse(_("There is no report to show."), "")
             self.shell.tell_fault(fault)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from interview_desktop.events.feedback import SAMPLE_SESSION
@@ -22,6 +23,8 @@ from interview_desktop.ui.texts import _, ngettext
 
 if TYPE_CHECKING:
     from interview_desktop.events.sessions import SessionSummary
+
+ROOMY = 40  # sizes of the text: the width from which the foot has room for its buttons in one line
 
 
 class SessionsPage(Page):
@@ -79,13 +82,25 @@ class SessionsPage(Page):
         self.column.addWidget(self.count)
         self.column.addStretch(0)
         often = QWidget()
-        flow = Flow(often, spacing=8, centred=False)  # a large text in a small window takes more than one line
+        self._often = Flow(often, spacing=8, centred=False)  # a large text in a small window takes more than one line
         for offer in (self.report, self.resume, self.export):
-            flow.addWidget(offer)
-        self.offers.setLayout(row(often, 1, self.delete))
+            self._often.addWidget(offer)
+        self._apart = row(often, 1, self.delete)
+        self.offers.setLayout(self._apart)
         foot = self.foot
         foot.setContentsMargins(40, 12, 40, 12)
         foot.addLayout(stack(self.confirm, self.offers))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Deleting stands apart from the rest where there is room for that."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= ROOMY * self.shell.theme.size("body")
+        side = self.shell.theme.space("page") if roomy else self.shell.theme.space("medium")
+        self.foot.setContentsMargins(side, 12, side, 12)
+        here, there = (self._apart, self._often) if roomy else (self._often, self._apart)
+        if here.indexOf(self.delete) < 0:
+            there.removeWidget(self.delete)
+            here.addWidget(self.delete)
 
     def _connect(self) -> None:
         keys, where = self.shell.keys, self.title

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from interview_desktop import settings as store
-from interview_desktop.errors import InterviewError
+from interview_desktop.errors import InterviewError, SessionGone
 from interview_desktop.events.notices import Failed
 from interview_desktop.settings import Settings
 from interview_desktop.ui.background import Background
@@ -47,6 +47,8 @@ class Message:
 
 def message_of(fault: Exception | Failed) -> Message:
     """How a fault is told: known ones in their own words, everything else as a bug of ours."""
+    if isinstance(fault, SessionGone):
+        return Message(_("This session is not here any more."), fault.hint, "fault")
     if isinstance(fault, InterviewError | Failed):
         return Message(fault.sentence, fault.hint, "fault")
     return Message(

@@ -46,7 +46,8 @@ def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Contro
     running, spoken = is_running(state, room), is_spoken(state, room)
     asked = running and not state.paused and state.awaited is not None
     own = state.awaited is not None and state.awaited.purpose == "own_question"
-    skip = _("No more questions") if own else _("Skip")
+    skip = _("No more") if own else _("Skip")
+    skips = _("You have no more questions") if own else _("Leave this question; it can be undone")
     return (
         _answer(state, room),
         _think(state, room),
@@ -58,7 +59,7 @@ def controls(state: State, room: Room, *, captions: bool = True) -> tuple[Contro
             enabled=running and can_take_back(state),
         ),
         Control("repeat", _("Repeat"), "R", _("Hear the question again"), enabled=asked),
-        Control("skip", skip, "S", _("Leave this question; it can be undone"), enabled=asked),
+        Control("skip", skip, "S", skips, enabled=asked),
         Control(
             "undo", _("Undo skip"), "U", _("Back to the question you skipped"), shown=running and can_undo_skip(state)
         ),

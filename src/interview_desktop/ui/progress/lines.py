@@ -18,7 +18,7 @@ from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from interview_desktop.events.progress import Trend
     from interview_desktop.interaction.report.charts import Chart
@@ -44,12 +44,13 @@ class Line(QWidget):
         self.setSizePolicy(policy)
 
 
-def lines(shell: Shell, trends: Sequence[Trend], *, early: bool = False) -> list[Line]:
-    """Those in which a change stands out come first, with their charts; without any, the first chart is open."""
+def lines(shell: Shell, trends: Sequence[Trend], *, early: bool = False) -> list[Callable[[], Line]]:
+    """What makes each of them: first those in which a change stands out, with their charts; else the first chart is
+    open."""
     ordered = sorted(trends, key=lambda one: one.direction not in ("rising", "falling"))
     clear = {one.about for one in trends if one.direction in ("rising", "falling")}
     return [
-        Line(shell, one, opened=one.about in clear or (not clear and at == 0), early=early)
+        partial(Line, shell, one, opened=one.about in clear or (not clear and at == 0), early=early)
         for at, one in enumerate(ordered)
     ]
 
