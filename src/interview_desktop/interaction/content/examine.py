@@ -32,6 +32,7 @@ from interview_desktop.interaction.content.speech_cues import ASKING_BACK, HEDGE
 from interview_desktop.interaction.content.statements import Statement, all_statements
 from interview_desktop.interaction.content.story_cues import TASK
 from interview_desktop.interaction.content.straying_cues import DIGRESSIONS, MOTIVES, POSTS, PRIVATE, WORKING
+from interview_desktop.interaction.content.told_now import asks_for_a_story, told_now
 from interview_desktop.interaction.content.verbs import STATES, is_surely_past
 
 __all__ = ["WORDS_PER_MINUTE", "Content", "NonAnswer", "Part", "Span", "examine"]
@@ -58,7 +59,7 @@ class Content:
     count different words of private life and of work; `repeated` is the share (0-1) of four-word runs that were said
     before, `dwelt_on` the share of all words that one word with a meaning makes up; `strayed` counts places where the
     thread is left, `motives` different phrases of why one wants a job, `posts` those of a career; `of_self` is the
-    share of clauses with "I" or "my" in them. `happened`: some verb is surely past.
+    share of clauses with "I" or "my" in them. `happened`: some verb is surely past; `now`: a story told without any.
     """
 
     words: int
@@ -89,6 +90,7 @@ class Content:
     posts: int
     of_self: float
     happened: bool
+    now: bool
     non_answer: NonAnswer
 
     def part(self, name: Part) -> tuple[Span, ...]:
@@ -100,7 +102,10 @@ class Content:
 def examine(question: Question, answer: str) -> Content:
     """Everything that is known of an answer (all that was said to one question so far, as one text)."""
     pieces = clauses(answer)
-    told = in_time(all_statements(pieces), pieces)
+    said = all_statements(pieces)
+    happened = any(map(_tells_past, pieces))
+    now = asks_for_a_story(question) and not happened and told_now(said, pieces)
+    told = in_time(said, pieces, now=now)
     own = deeds(answer, told, {"self"}, "The candidate says what they did themselves.")
     team = deeds(answer, told, {"team", "nobody named"}, "A group, or nobody named, did this.")
     acts = sorted({one.clause.place for one in told if is_deed(one)})
@@ -108,11 +113,11 @@ def examine(question: Question, answer: str) -> Content:
     return Content(
         words=sum(1 for piece in pieces for token in piece.tokens if token.text not in FILLERS),
         expected=round(question.minutes * WORDS_PER_MINUTE),
-        situation=situation(answer, pieces, told, acts),
+        situation=situation(answer, pieces, told, acts, now=now),
         task=marked(answer, pieces, TASK),
         implied=implied_task(answer, pieces, told, acts),
         action=own or team,
-        result=results(answer, pieces, told, acts),
+        result=results(answer, pieces, told, acts, now=now),
         numbers=_figures(answer, pieces),
         steps=steps(answer, told),
         own=own,
@@ -133,7 +138,8 @@ def examine(question: Question, answer: str) -> Content:
         motives=len(set(MOTIVES.findall(plain))),
         posts=len(set(POSTS.findall(plain))),
         of_self=sum(1 for piece in pieces if _SELF.search(piece.plain)) / max(1, len(pieces)),
-        happened=any(map(_tells_past, pieces)),
+        happened=happened,
+        now=now,
         non_answer=_non_answer(pieces, told),
     )
 

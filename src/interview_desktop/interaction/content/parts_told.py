@@ -31,6 +31,7 @@ from interview_desktop.interaction.content.outcome_cues import (
 )
 from interview_desktop.interaction.content.statements import Mood, Statement
 from interview_desktop.interaction.content.story_cues import ASIDE, SITUATION
+from interview_desktop.interaction.content.told_now import MEANT_FOR
 from interview_desktop.interaction.content.verbs import DEEDS, STATES, is_surely_past
 
 # A particular time in a story that is told in the present tense.
@@ -52,9 +53,14 @@ _ORDER = any_of(
 _EVERYBODY = any_of(r"(?:(?:and|so|but|then) )?(?:nobody|no one|everybody|everyone|all of (?:them|us|it)|both of them)")
 
 
-def in_time(told: list[Statement], pieces: tuple[Clause, ...]) -> list[Statement]:
-    """Present-tense deeds are part of a story where there is one ("one day he comes and I say"), else a habit."""
-    past = any(_ONCE.search(piece.plain) or any(is_surely_past(t.text) for t in piece.tokens) for piece in pieces)
+def in_time(told: list[Statement], pieces: tuple[Clause, ...], *, now: bool) -> list[Statement]:
+    """Present-tense deeds are part of a story where there is one ("one day he comes and I say"), else a habit.
+
+    `now`: a story was asked for and is told without any past (`told_now`).
+    """
+    past = now or any(
+        _ONCE.search(piece.plain) or any(is_surely_past(t.text) for t in piece.tokens) for piece in pieces
+    )
     habits = any(one.mood in {"habit", "imagined"} for one in told)
     done = any(one.mood == "happened" and one.who == "self" for one in told)
     moods: dict[str, Mood] = {
@@ -101,8 +107,13 @@ def imagined(answer: str, told: list[Statement]) -> tuple[Span, ...]:
     return tuple(span(answer, clause, clause, "Says what would or usually does happen.") for clause in places.values())
 
 
-def situation(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
-    """Clauses with a cue up to the last deed, and what others did or how things were before the first one."""
+def situation(
+    answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int], *, now: bool
+) -> tuple[Span, ...]:
+    """Clauses with a cue up to the last deed, and what others did or how things were before the first one.
+
+    `now`: a story told wholly in the present.
+    """
     unreal = {one.clause.place for one in told if one.mood in {"imagined", "habit"} and one.who != "others"}
     open_to = [piece for piece in pieces if not acts or piece.place <= acts[-1]]
     open_to = [piece for piece in open_to if not DUTY_ALONE.match(piece.plain) and not HARDSHIP.search(piece.plain)]
@@ -127,6 +138,7 @@ def situation(answer: str, pieces: tuple[Clause, ...], told: list[Statement], ac
     ]
     scene = first if acts else (0 if unreal else len(pieces) // 2)
     before += [p for p in open_to if p.place < scene and _is_past(p) and (p.place not in own or _happens(p))]
+    before += [p for p in open_to if now and p.place < first and p.place not in own]
     places = {
         clause.start: span(answer, clause, clause, "This part says what was going on.")
         for clause in before
@@ -147,7 +159,9 @@ def implied_task(answer: str, pieces: tuple[Clause, ...], told: list[Statement],
     return tuple(sorted({one.start: one for one in spans}.values(), key=lambda one: one.start))
 
 
-def results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int]) -> tuple[Span, ...]:
+def results(
+    answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts: list[int], *, now: bool
+) -> tuple[Span, ...]:
     """Clauses with a cue from the first deed on, and whatever others did, said or got after the last one.
 
     What came of it stands after the deed, so a cue in front of more own deeds counts in the second half of the answer
@@ -174,7 +188,9 @@ def results(answer: str, pieces: tuple[Clause, ...], told: list[Statement], acts
         planned = any(one.mood in {"imagined", "habit"} for one in told)
         last = len(pieces) if planned else max(middle, len(pieces) - 3)
     after = tuple(piece for piece in _not_background(open_to) if piece.place > last)
-    ends = [span(answer, piece, piece, "This part says what happened after that.") for piece in _ended(after, told)]
+    ends = [
+        span(answer, piece, piece, "This part says what happened after that.") for piece in _ended(after, told, now)
+    ]
     if acts:
         ends += marked(answer, tuple(piece for piece in after if not OWNS_NOW.match(piece.plain)), AFTERWARDS)
     return tuple(sorted({**{one.start: one for one in ends}, **cued}.values(), key=lambda one: one.start))
@@ -206,7 +222,7 @@ def _outcomes(answer: str, pieces: tuple[Clause, ...]) -> list[Span]:
     return spans
 
 
-def _ended(after: tuple[Clause, ...], told: list[Statement]) -> list[Clause]:
+def _ended(after: tuple[Clause, ...], told: list[Statement], now: bool) -> list[Clause]:
     """What somebody or something else did or became, or what one came to have oneself, after the last deed."""
     reached = {
         one.clause.place
@@ -219,7 +235,7 @@ def _ended(after: tuple[Clause, ...], told: list[Statement]) -> list[Clause]:
         for piece in after
         if _EVERYBODY.match(piece.plain)
         or (
-            _is_past(piece)
+            ((now and not MEANT_FOR.match(piece.plain)) or _is_past(piece))
             and piece.place not in own
             and not (DESCRIBES.match(piece.plain) or PUTS_OFF.search(piece.plain))
         )

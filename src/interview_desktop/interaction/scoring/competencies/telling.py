@@ -65,7 +65,7 @@ class Told:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        return tuple(in_time(all_statements(self.pieces), self.pieces))
+        return tuple(in_time(all_statements(self.pieces), self.pieces, now=self.reading.content.now))
 
     @cached_property
     def own(self) -> frozenset[int]:

@@ -13,9 +13,10 @@ from interview_desktop.interaction.content.answer_clauses import Clause, Token
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.numbers import numbers
 from interview_desktop.interaction.content.relevance import content_stems
+from interview_desktop.interaction.content.told_now import MEANT_FOR
 from interview_desktop.interaction.content.verbs import STATES, is_past, is_surely_past
 from interview_desktop.interaction.scoring.evidence import ending_forms as forms
-from interview_desktop.interaction.scoring.evidence.amounts import after_time, share_acts
+from interview_desktop.interaction.scoring.evidence.amounts import acts_now, after_time, share_acts, some_act
 from interview_desktop.interaction.scoring.evidence.deeds import own_deeds, own_words, team_deeds
 from interview_desktop.interaction.scoring.reading.reading import Reading, once
 
@@ -75,16 +76,23 @@ def stood(piece: Piece) -> bool:
 @once
 def pieces(reading: Reading) -> tuple[Piece, ...]:
     """All clauses, cut again wherever a noun with a verb of its own begins."""
-    return tuple(piece for clause in reading.clauses for piece in cut(clause))
+    return tuple(piece for clause in reading.clauses for piece in cut(clause, now=reading.content.now))
 
 
-def cut(clause: Clause) -> Iterator[Piece]:
-    """The parts of a clause that has several subjects ("make less on mondays | the bins are half empty now")."""
+def cut(clause: Clause, *, now: bool = False) -> Iterator[Piece]:
+    """The parts of a clause that has several subjects ("make less on mondays | the bins are half empty now").
+
+    `now`: in a story told wholly in the present ("i close it | the water come back").
+    """
     words = [token.text for token in clause.tokens]
     begun = 0
     opened = after_time(words, 0)  # the noun after "within three months" goes on with it
     for index in range(_SHORTEST, len(words) - 1):
-        if index > opened and index - begun >= _SHORTEST and _begins(words, index):
+        if (
+            index > opened
+            and index - begun >= _SHORTEST
+            and (_begins(words, index) or (now and acts_now(words, index)))
+        ):
             yield Piece(clause.tokens[begun:index])
             begun, opened = index, after_time(words, index)
     yield Piece(clause.tokens[begun:])
@@ -95,7 +103,7 @@ def _begins(words: list[str], index: int) -> bool:
     if opened > index:
         return _noun_acts(words, opened) or share_acts(words, opened)
     object_of = before in forms.GOES_ON or is_past(before)
-    return (not object_of and share_acts(words, index)) or _subject_begins(words, index)
+    return (not object_of and (share_acts(words, index) or some_act(words, index))) or _subject_begins(words, index)
 
 
 def _subject_begins(words: list[str], index: int) -> bool:
@@ -134,12 +142,15 @@ def _by_form(reading: Reading) -> Iterator[Span]:
     done = [
         place
         for place, piece in enumerate(told)
-        if any(one.start <= piece.start < one.end for one in deeds) and is_deed(piece)
+        if any(one.start <= piece.start < one.end for one in deeds)
+        and (is_deed(piece) or (reading.content.now and not _OWN.isdisjoint(piece.plain.split())))
     ]
     last = done[-1] if done else next(at for at, one in enumerate(told) if one.end > min(d.start for d in deeds))
     first, middle = min(done, default=last), len(told) // 2
     for place, piece in enumerate(told):
-        if (place > last and _ends(piece)) or (place > max(first, middle) and _surely_ends(piece)):
+        if (place > last and (_ends(piece) or (reading.content.now and _ends_now(piece)))) or (
+            place > max(first, middle) and _surely_ends(piece)
+        ):
             yield Span(piece.start, piece.end, piece.plain, "Says how it came out.")
 
 
@@ -173,6 +184,14 @@ def _only_done(reading: Reading, one: Span) -> bool:
     """A deed with a word in it that elsewhere tells what holds ("I asked to be observed again")."""
     inside = [piece for piece in pieces(reading) if one.start <= piece.start < one.end]
     return "still holds" in one.why and bool(inside) and all(map(is_deed, inside))
+
+
+def _ends_now(piece: Piece) -> bool:
+    """In a story told in the present: what somebody or something else does after the last deed."""
+    acts = piece.subject in forms.OPENS_A_NOUN or piece.subject in {"he", "she", "they", "it"}
+    held = forms.HANGS.match(piece.plain) or _looks_like_one_only(piece.plain) or forms.STOOD.match(piece.plain)
+    held = held or MEANT_FOR.match(piece.plain)
+    return acts and not held and len(piece.tokens) >= _SHORTEST
 
 
 def _end_alone(reading: Reading, one: Span) -> Span:
