@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from interview_desktop.errors import DeviceError, DeviceLost, StoreCorrupt, StoreError
+from interview_desktop.errors import DeviceError, DeviceLost, SessionGone, StoreCorrupt, StoreError
 from interview_desktop.events.feedback import Feedback
 from interview_desktop.events.interview import Entry, SessionStarted
 from interview_desktop.events.notices import Notice
@@ -122,7 +122,7 @@ class KeptPast:
     def feedback(self, session: str) -> Feedback:
         self._refuse()
         if session not in self.documents:
-            raise StoreError("There is no such session.", "It may have been deleted.")
+            raise SessionGone(f"There is no session {session} here.", "It may have been deleted.")
         return self.documents[session]
 
     def state(self, session: str) -> State:

@@ -123,6 +123,7 @@ class Life:
         return self._services
 
     def _composed(self, services: Services) -> None:
+        _let_old_things_be()
         self._sleep = Sleep()
         self._sleep.slept.connect(self._slept)
         self.shell.adopt(services)

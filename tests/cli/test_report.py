@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_desktop.events.feedback import SCHEMA_VERSION
+from interview_desktop.events.feedback import SAMPLE_SESSION, SCHEMA_VERSION
 from interview_desktop.interaction.report import document
 from tests.cli.entry import Run
 from tests.cli.test_sessions import session  # noqa: F401 - a fixture
@@ -37,6 +37,13 @@ def test_files_are_written_with_a_word_of_warning(
     assert out.read_bytes().startswith(begins)
     assert told.out.strip() == str(out)
     assert "can read what was said" in told.err
+
+
+def test_the_sample_is_there_before_any_session_is(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "sample.pdf"
+    assert run("report", "sample", "--format", "pdf", "--out", str(out)).code == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert run("report", "sample", "--format", "json").data["meta"]["session"] == SAMPLE_SESSION
 
 
 def test_recordings_are_embedded_when_asked_for(session: str, run: Run, tmp_path: Path) -> None:  # noqa: F811

@@ -149,3 +149,27 @@ def test_where_nothing_fits_the_way_back_is_one_button(desk: Desk) -> None:
     desk.click(page.show_all)
     assert page.start.isEnabled()
     assert not page.none_fits.isVisible()
+
+
+def test_in_a_small_window_with_large_text_nothing_scrolls_sideways(desk: Desk) -> None:
+    desk.shell.change(text_scale=200)
+    desk.window.resize(640, 480)
+    page = home(desk)
+    shown = page.choices.cards
+    desk.bot.waitUntil(lambda: all(card.isVisible() for card in shown))
+    desk.bot.waitUntil(lambda: page.scroller.horizontalScrollBar().maximum() == 0)
+    broken = [card.radio for card in shown if "\n" in card.radio.text()]
+    assert broken
+    for radio in broken:
+        assert radio.accessibleName() == radio.text().replace("\n", " ")
+
+
+def test_interviews_below_the_edge_of_the_window_come_a_moment_later(desk: Desk) -> None:
+    choices = home(desk).choices
+    last = choices.cards[-1].template
+    choices.fill(choices._shown, choices.cards[0].template)
+    assert choices.cards[-1].template == last
+    assert choices.cards[-1].isHidden()
+    desk.bot.waitUntil(choices.cards[-1].isVisible)
+    choices.fill(choices._shown, last)
+    assert not choices.cards[-1].isHidden(), "what is chosen is there at once"

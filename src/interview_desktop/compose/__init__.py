@@ -8,6 +8,7 @@ parts of an interview; `memory` is about the process itself.
 from __future__ import annotations
 
 import contextlib
+import gc
 import getpass
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -227,6 +228,7 @@ def warm(wanted: Callable[[], bool] = lambda: True) -> None:
             return
         with contextlib.suppress(ImportError, OSError):
             import_module(name)
+        gc.freeze()  # what was imported stays: a collection that looked at all of it held the window up for 0.1 s
     if wanted():
         from interview_desktop.interaction.report import charts
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from interview_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from interview_desktop.structure.template import TemplateSummary
 
+AT_ONCE, THEN = 5, 2  # cards: what a window shows; and how many come in each moment after that
 LEAST = 10  # letters of a title that stay on one line in the smallest window
 
 
@@ -26,26 +28,28 @@ class Title(QRadioButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self._words = words
+        self._measured: tuple[int, int] | None = None  # of the words, and of what is around them
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the words in one line, as tall as they are now."""
-        return QSize(self._around() + self._advance(self._words), super().sizeHint().height())
+        words, around = self._measures()
+        return QSize(around + words, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        widest = min(self._advance(self._words), LEAST * self.fontMetrics().averageCharWidth())
-        return QSize(self._around() + widest, super().sizeHint().height())
+        words, around = self._measures()
+        return QSize(around + min(words, LEAST * self.fontMetrics().averageCharWidth()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        broken = self._broken(event.size().width() - self._around())
+        words, around = self._measures()
+        room = event.size().width() - around
+        broken = self._words if words <= room else self._broken(room)
         if broken != self.text():
             self.setText(broken)
             self.updateGeometry()
 
     def _broken(self, room: int) -> str:
-        if self._advance(self._words) <= room:
-            return self._words
         layout, units = QTextLayout(self._words, self.font()), self._words.encode("utf-16-le")  # as Qt counts
         lines = []
         layout.beginLayout()
@@ -56,13 +60,13 @@ class Title(QRadioButton):
         layout.endLayout()
         return "\n".join(lines)
 
-    def _around(self) -> int:
-        """The circle and the space about the words, as the style makes them."""
-        self.ensurePolished()
-        return super().sizeHint().width() - max(self._advance(line) for line in self.text().split("\n"))
-
-    def _advance(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words)
+    def _measures(self) -> tuple[int, int]:
+        """Once: layouts ask for them again and again, and another text size makes another card."""
+        if self._measured is None:
+            self.ensurePolished()
+            words = self.fontMetrics().horizontalAdvance(self._words)
+            self._measured = words, super().sizeHint().width() - words
+        return self._measured
 
 
 class Length(QLabel):
@@ -130,12 +134,17 @@ class Choices(QWidget):
         self._list.setSpacing(8)
         self._group = QButtonGroup(self)
         self.cards: list[Choice] = []
+        self._hidden: deque[Choice] = deque()
 
     def fill(self, templates: Sequence[TemplateSummary], chosen: str) -> None:
         self._shown = templates
         focused = any(card.radio.hasFocus() for card in self.cards)
         empty(self._list)
         self.cards = [Choice(template, self._theme) for template in templates]
+        at = next((at for at, one in enumerate(templates) if one.id == chosen), 0)
+        self._hidden = deque(self.cards[max(AT_ONCE, at + 1) :])
+        for card in self._hidden:
+            card.hide()
         for card in self.cards:
             self._list.addWidget(card)
             self._group.addButton(card.radio)
@@ -143,6 +152,14 @@ class Choices(QWidget):
             card.radio.toggled.connect(self._toggled)
         if focused:
             self.focus()
+        QTimer.singleShot(0, self, self._show_more)
+
+    def _show_more(self) -> None:
+        """Below the edge of the window a few come after each other: all of them at once would hold it up."""
+        for _next in range(min(THEN, len(self._hidden))):
+            self._hidden.popleft().show()
+        if self._hidden:
+            QTimer.singleShot(0, self, self._show_more)
 
     @property
     def template(self) -> str:

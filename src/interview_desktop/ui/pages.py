@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 
@@ -42,6 +43,7 @@ def load(wanted: Callable[[], bool]) -> None:
     for place in PAGES.values():
         if wanted():
             import_module(place.split(":")[0])
+            gc.freeze()  # what was imported stays: no collection need look at it
 
 
 def device_check(shell: Shell) -> Part:

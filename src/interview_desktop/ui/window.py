@@ -90,9 +90,13 @@ class Window(QWidget):
 
     def prepare(self) -> None:
         """Make one page that has not been opened yet, then the next: places open at once, and Help knows every key."""
+        loose = [page for page in self._pages.values() if self.pages.indexOf(page) < 0]
         waiting = [name for name in self._names if name not in self._pages]
-        if waiting and self.page is not None:
-            self._made(waiting[0])
+        if self.page is not None and (loose or waiting):
+            if loose:
+                self.pages.addWidget(loose[0])  # dresses it: a step of its own
+            else:
+                self._pages[waiting[0]] = self._make(waiting[0])(self.shell)
             QTimer.singleShot(PAUSE, self, self.prepare)  # what was pressed meanwhile comes first
         else:
             self.prepared.emit()
@@ -198,9 +202,9 @@ class Window(QWidget):
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:
-            page = self._make(name)(self.shell)
-            self._pages[name] = page
-            self.pages.addWidget(page)
+            self._pages[name] = self._make(name)(self.shell)
+        if self.pages.indexOf(self._pages[name]) < 0:
+            self.pages.addWidget(self._pages[name])
         return self._pages[name]
 
     def _place(self, name: str) -> None:

@@ -100,7 +100,7 @@ def test_where_nothing_was_answered_questions_can_still_be_practised(desk: Desk,
 def test_a_session_that_is_gone_says_so_on_the_page(desk: Desk, page: ReportPage) -> None:
     desk.shell.adopt(desk.services)
     desk.settle()
-    assert page.head.state.text() == "There is no such session."
+    assert page.head.state.text() == "This session is not here any more."
     assert page.head.home.isVisible()
     assert not page.export.isVisible()
     assert desk.window.banner.message is None
