@@ -1,6 +1,6 @@
 # Everything starts from a fresh clone with Python 3.11-3.13: each target makes .venv ready first (instant when it is).
 # PYTHON=/path/to/python3.11 chooses the interpreter, ARGS=... is passed on to what a target runs.
-.PHONY: help run test check lint bench screenshots dev pin clean
+.PHONY: help run test check lint bench screenshots dev schema pin clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 export PYTHON
@@ -43,6 +43,10 @@ screenshots: ## Render every page of the window into build/screenshots/
 dev: ## Start the window, and again after every change of a source file
 	@packaging/set-up.sh test
 	$(BIN)/watchfiles --filter python $(BIN)/interview-desktop src
+
+schema: ## Write the published schema of reports anew, after a change of their facts
+	@packaging/set-up.sh test
+	$(BIN)/python -m tests.interaction.report.published
 
 pin: ## Write the versions of .venv into packaging/constraints.txt
 	packaging/pin.sh

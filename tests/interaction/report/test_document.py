@@ -15,6 +15,7 @@ from interview_desktop.interaction.feedback.build import build
 from interview_desktop.interaction.report import document, write
 from tests.coached import coached
 from tests.interaction.feedback.spoken import meta, plan, turn
+from tests.interaction.report.published import made_schema
 from tests.strategies import facts
 
 SMALL = build(meta(), plan(), (turn(1, "last year i fixed the till"),))
@@ -54,7 +55,7 @@ def test_an_older_document_is_told_apart_and_can_be_written_again() -> None:
 
 
 def test_the_published_schema_is_that_of_the_types() -> None:
-    assert document.schema() == document.made_schema(), "write it anew: document.made_schema()"
+    assert document.schema() == made_schema(), "write it anew: make schema"
 
 
 def test_documents_follow_the_published_schema() -> None:

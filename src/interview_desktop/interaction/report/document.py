@@ -27,15 +27,6 @@ def schema() -> str:
     return files("interview_desktop").joinpath("assets", "report", "feedback.schema.json").read_text(encoding="utf-8")
 
 
-def made_schema() -> str:
-    """The schema made from the types: what is published."""
-    made = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Feedback.model_json_schema(mode="serialization"),
-    }
-    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
-
-
 def loads(text: str) -> Feedback:
     """The document that `dumps` wrote. Raises MaterialError for anything else, naming what is wrong."""
     try:
