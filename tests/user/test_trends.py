@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_desktop.events.delivery import Band, Baseline, MeasureName
 from interview_desktop.events.progress import SessionResult, Trend
 from interview_desktop.user.progress.slope import FEWEST, MOST, theil_sen
 from interview_desktop.user.progress.trends import trends
@@ -167,3 +168,15 @@ def test_only_the_last_sessions_make_the_slope() -> None:
     one = of(with_levels([*long_ago[:10], *([3.0] * MOST)]))
     assert one.direction == "steady"
     assert str(MOST) in one.told
+
+
+def test_until_there_is_an_own_range_a_measure_has_its_general_band() -> None:
+    band = Band(text="140 to 160 is typical", source="somebody", low=140, high=160)
+    results = [result(number, bands={"speaking_rate": band}) for number in range(4)]
+    first = {one.about: one for one in trends(results[:2], competencies={})}
+    assert first["speaking_rate"].band == band
+    assert first["structure"].band is None
+    own: dict[MeasureName, Baseline] = {"speaking_rate": Baseline(median=150, low=140, high=160, sessions=3)}
+    later = {one.about: one for one in trends(results, competencies={}, own=own)}
+    assert later["speaking_rate"].band is None
+    assert later["speaking_rate"].baseline is not None

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from interview_desktop.events.delivery import Accommodation, Baseline, MeasureName
+from interview_desktop.events.delivery import Accommodation, Band, Baseline, MeasureName
 from interview_desktop.events.fact import Fact
 from interview_desktop.events.feedback import PartName
 from interview_desktop.events.interview import Candidate
@@ -56,6 +56,7 @@ class SessionResult(Fact):
     engines: tuple[str, ...] = ()
     titles: Mapping[str, str] = Field(default_factory=dict)
     units: Mapping[str, str] = Field(default_factory=dict)
+    bands: Mapping[MeasureName, Band] = Field(default_factory=dict, description="what is usual, as the report said it")
     switched_off: tuple[Accommodation, ...] = Field(default=(), description="measures that were not worked out")
 
 
@@ -91,7 +92,7 @@ class Trend(Fact):
 
     `slope` is the change from one session to the next (Theil-Sen), `slope_low` to `slope_high` its 95 % interval;
     None with `too_few` sessions. "steady": no change stands out. `told` says it in one sentence. `baseline` is the
-    person's own, for measures.
+    person's own, for measures; until there is one, `band` says what is usual in general.
     """
 
     about: str
@@ -105,6 +106,7 @@ class Trend(Fact):
     direction: Direction = "too_few"
     told: str
     baseline: Baseline | None = None
+    band: Band | None = None
 
 
 class QuestionPractice(Fact):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_desktop.events.delivery import Baseline
+from interview_desktop.events.delivery import Band, Baseline
 from interview_desktop.events.progress import PlanStep, Practice, Trend, TrendPoint
 from interview_desktop.ui.progress import wording
 
@@ -31,11 +31,13 @@ def test_figures_have_the_places_that_mean_something() -> None:
 
 
 def test_a_range_of_ones_own() -> None:
-    assert wording.own_range(trend(1.0)) == ""
+    assert wording.usual(trend(1.0)) == ""
+    general = trend(1.0).model_copy(update={"band": Band(text="1 is good", source="Zandan, 2018")})
+    assert wording.usual(general) == "In general: 1 is good (Zandan, 2018)."
     same = Baseline(median=1.41, low=1.4, high=1.42, sessions=3)
-    assert wording.own_range(trend(1.0, same)) == "Usual for you: 1.4."
+    assert wording.usual(trend(1.0, same)) == "Usual for you: 1.4."
     wide = Baseline(median=150.2, low=140, high=171.6, sessions=3)
-    assert wording.own_range(trend(1.0, wide)) == "Usual for you: 140 to 172, in the middle 150."
+    assert wording.usual(trend(1.0, wide)) == "Usual for you: 140 to 172, in the middle 150."
 
 
 @pytest.mark.parametrize(

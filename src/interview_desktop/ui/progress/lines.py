@@ -33,7 +33,7 @@ class Line(QWidget):
         self.more: More | None = None
         inside = stack(spacing=4)
         inside.addWidget(label(trend.title, "strong"))
-        told = (wording.last_value(trend), "" if early else trend.told, wording.own_range(trend))
+        told = (wording.last_value(trend), "" if early else trend.told, wording.usual(trend))
         inside.addWidget(label(" ".join(part for part in told if part), "quiet"))
         if len(trend.points) > 1:  # one session is no line
             self.more = More(shell.theme, _("chart"), trend.title, partial(_chart, shell, trend), opened=opened)
@@ -68,6 +68,7 @@ def chart_of(trend: Trend) -> Chart:
         unit=trend.unit if trend.kind == "measure" else "level",
         low=[low for low, _high in known] if whole else (),
         high=[high for _low, high in known] if whole else (),
+        band=trend.band,
         baseline=trend.baseline,
     )
 

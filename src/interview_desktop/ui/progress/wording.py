@@ -87,11 +87,11 @@ def figure(value: float) -> str:
     return f"{value:.0f}" if whole else f"{value:.1f}"
 
 
-def own_range(trend: Trend) -> str:
-    """The person's own range of a measure; empty where there is none yet."""
-    own = trend.baseline
+def usual(trend: Trend) -> str:
+    """The person's own range of a measure; until there is one what is usual in general, empty where nobody knows."""
+    own, band = trend.baseline, trend.band
     if own is None:
-        return ""
+        return _("In general: {band} ({source}).").format(band=band.text, source=band.source) if band else ""
     low, middle, high = figure(own.low), figure(own.median), figure(own.high)
     if low == high:
         return _("Usual for you: {middle}.").format(middle=middle)

@@ -13,7 +13,7 @@ from interview_desktop.events.feedback import Feedback, PartName, QuestionCard
 from interview_desktop.events.progress import QuestionResult, SessionResult
 from interview_desktop.events.scores import AnswerScores, Score, Scoring
 
-EDITION = 2  # of these rules: results of an older edition are worked out anew
+EDITION = 3  # of these rules: results of an older edition are worked out anew
 LONGEST_STORY = 2000  # characters
 STORY_PARTS = 2  # one part alone ("I called them") is no story yet
 
@@ -41,6 +41,7 @@ def result_of(feedback: Feedback) -> SessionResult:
         titles={score.criterion: score.title for score in answers}
         | {one.name: one.label for one in feedback.totals.delivery.measures},
         units={one.name: one.unit for one in feedback.totals.delivery.measures},
+        bands={one.name: one.band for one in feedback.totals.delivery.measures if one.band is not None},
         switched_off=feedback.switched_off,
     )
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from interview_desktop.events.delivery import Baseline, MeasureName
+from interview_desktop.events.delivery import Band, Baseline, MeasureName
 from interview_desktop.events.progress import SessionResult, Trend, TrendKind, TrendPoint
 from interview_desktop.user.progress.over_time import answered, counting
 from interview_desktop.user.progress.slope import FEWEST, MOST, Slope, theil_sen
@@ -42,16 +42,18 @@ def trends(
 ) -> tuple[Trend, ...]:
     """All trends: criteria, then competencies, then measures, each by its title.
 
-    `competencies` gives titles, `own` baselines to stand beside measures.
+    `competencies` gives titles, `own` baselines to stand beside measures; a measure without one has its general band.
     """
     points: dict[tuple[TrendKind, str], list[TrendPoint]] = defaultdict(list)
     titles: dict[str, str] = {}
     units: dict[str, str] = {}
+    bands: dict[str, Band] = {}
     for result in counting(results):
         if answered(result) < ANSWERS:
             continue
         titles |= result.titles
         units |= result.units
+        bands |= {str(name): band for name, band in result.bands.items()}
         for name, level in result.criteria.items():
             points["criterion", name].append(_of_level(result, name, level, _levels(result, name)))
         for name, level in result.competencies.items():
@@ -67,10 +69,17 @@ def trends(
     order: tuple[TrendKind, ...] = ("criterion", "competency", "measure")
     lines.sort(key=lambda line: (order.index(line.kind), line.title.casefold(), line.about))
     baselines: Mapping[str, Baseline] = {str(name): one for name, one in (own or {}).items()}
-    return tuple(
-        _trend(line, points[line.kind, line.about], baselines.get(line.about) if line.kind == "measure" else None)
-        for line in lines
-    )
+    return tuple(_trend(line, points[line.kind, line.about], *_usual(line, baselines, bands)) for line in lines)
+
+
+def _usual(
+    line: _Line, baselines: Mapping[str, Baseline], bands: Mapping[str, Band]
+) -> tuple[Baseline | None, Band | None]:
+    """The person's own, else what is usual in general; neither for levels."""
+    if line.kind != "measure":
+        return None, None
+    own = baselines.get(line.about)
+    return own, None if own is not None else bands.get(line.about)
 
 
 def _of_level(result: SessionResult, name: str, level: float, answers: Sequence[float]) -> TrendPoint:
@@ -115,7 +124,7 @@ def _asked_for(result: SessionResult, competency: str) -> list[float]:
     return [one.level for one in result.questions if one.competency == competency and one.level is not None]
 
 
-def _trend(line: _Line, points: list[TrendPoint], own: Baseline | None) -> Trend:
+def _trend(line: _Line, points: list[TrendPoint], own: Baseline | None, band: Band | None) -> Trend:
     slope = theil_sen([point.value for point in points])
     least = _least(line, points)
     stands_out = slope is not None and slope.stands_out and abs(slope.middle) * (min(len(points), MOST) - 1) >= least
@@ -128,6 +137,7 @@ def _trend(line: _Line, points: list[TrendPoint], own: Baseline | None) -> Trend
         points=tuple(points),
         told=told,
         baseline=own,
+        band=band,
     )
     if slope is None:
         return shape
