@@ -39,6 +39,7 @@ class Instruments:
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self.rests = 0
 
     def nearness(self, question: Question, answer: str) -> Nearness | None:
         return Nearness(engine="words", to_question=1.0 if question.text else 0.0)
@@ -49,6 +50,9 @@ class Instruments:
     def sound(self, samples: Samples, phrases: Sequence[Phrase], recording: str) -> Sound | None:
         self.heard.append(recording)
         return Sound(seconds=len(samples) / 16_000, voiced=0.5)
+
+    def rest(self) -> None:
+        self.rests += 1
 
 
 def silence(recording: str) -> Samples:
@@ -104,11 +108,13 @@ def test_passages_never_reach_over_two_recordings() -> None:
 def test_the_thread_tells_what_it_finds_and_ends_after_it() -> None:
     told: list[AnswerLookedAt] = []
     ended = threading.Event()
-    measuring = Measuring(Instruments, silence, told.append)
+    instruments = Instruments()
+    measuring = Measuring(lambda: instruments, silence, told.append)
     measuring.measure(turn(1, "i called"), QUESTION)
     measuring.measure(turn(2), QUESTION)  # nothing was said
     measuring.end(ended.set)
     assert ended.wait(5)
+    assert instruments.rests == 1
     assert [(one.turn, one.text) for one in told] == [(1, "i called")]
     measuring.end(ended.clear)  # it is over: then comes at once
     assert not ended.is_set()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from interview_desktop.events.notices import AudioDropped, EngineInUse, Failed, Level
 from interview_desktop.ui.keys import is_plain
@@ -194,3 +195,15 @@ def test_a_closed_window_says_so_once(desk: Desk) -> None:
     desk.window.close()
     desk.window.close()
     assert closings == [1]
+
+
+def test_pages_are_not_made_beforehand_while_somebody_is_in_an_interview(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.window
+    window.go("interview")
+    made = len(window._pages)
+    window.prepare()
+    desk.settle()
+    assert len(window._pages) == made
+    with qtbot.waitSignal(window.prepared):
+        window.go("home")
+    assert set(window._names) <= set(window._pages)

@@ -219,7 +219,7 @@ def _account() -> str:
 
 def warm(wanted: Callable[[], bool] = lambda: True) -> None:
     """Import what the first interview and its report need while nobody is in one: an import can hold up the window for
-    0.3 s, and the first drawing for 0.15.
+    0.3 s. Drawing waits for the first report: it takes 70 MB.
 
     What is missing on this machine is told when it is needed. Nothing more is begun once it is not `wanted`.
     """
@@ -229,10 +229,6 @@ def warm(wanted: Callable[[], bool] = lambda: True) -> None:
         with contextlib.suppress(ImportError, OSError):
             import_module(name)
         gc.freeze()  # what was imported stays: a collection that looked at all of it held the window up for 0.1 s
-    if wanted():
-        from interview_desktop.interaction.report import charts
-
-        charts.warm()
 
 
 _HEAVY = (

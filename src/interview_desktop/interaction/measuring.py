@@ -35,6 +35,8 @@ class Instruments(Protocol):
     def nearness(self, question: Question, answer: str) -> Nearness | None: ...
     def mood(self, text: str) -> Mood | None: ...
     def sound(self, samples: Samples, phrases: Sequence[Phrase], recording: str) -> Sound | None: ...
+    def rest(self) -> None:
+        """Nothing is to be measured for a while: let go of what takes much room and is soon there again."""
 
 
 class NoInstruments:
@@ -48,6 +50,9 @@ class NoInstruments:
 
     def sound(self, samples: Samples, phrases: Sequence[Phrase], recording: str) -> Sound | None:  # noqa: ARG002
         return None
+
+    def rest(self) -> None:
+        pass
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,8 @@ class Measuring:
 
     def _step(self, what: Measure | _End) -> None:
         if isinstance(what, _End):
+            if self._instruments is not None:
+                self._instruments.rest()
             self._worker.stop()
             what.then()
         elif not self._hurrying:

@@ -22,6 +22,7 @@ from interview_desktop.ui.progress import wording
 from interview_desktop.ui.progress.lines import Line, lines
 from interview_desktop.ui.progress.rows import Row, Rows
 from interview_desktop.ui.progress.steps import Steps
+from interview_desktop.ui.report.layout.chart import get_ready_to_draw
 from interview_desktop.ui.report.layout.unfolding import Step, Unfolding
 from interview_desktop.ui.services import Services
 from interview_desktop.ui.shell import Shell
@@ -114,7 +115,7 @@ class ProgressPage(Page):
     def _refresh(self) -> None:
         services = self.shell.services
         if services is not None and self.isVisible():  # not before it is asked for: it reads every session
-            self.shell.run(services.coaching.progress, self._arrived, self._failed, lane=LANE)
+            self.shell.run(partial(_looked_back, services), self._arrived, self._failed, lane=LANE)
 
     def _arrived(self, found: Practice) -> None:
         self.state.hide()
@@ -209,3 +210,8 @@ class ProgressPage(Page):
     def _refused(self, fault: Exception) -> None:
         self.steps.wait(False)
         self.shell.tell_fault(fault)
+
+
+def _looked_back(services: Services) -> Practice:
+    get_ready_to_draw()
+    return services.coaching.progress()

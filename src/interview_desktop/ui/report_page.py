@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +22,7 @@ from interview_desktop.ui.report import wording
 from interview_desktop.ui.report.desk import Desk
 from interview_desktop.ui.report.exporting import ExportButton
 from interview_desktop.ui.report.head import Head
+from interview_desktop.ui.report.layout.chart import get_ready_to_draw
 from interview_desktop.ui.report.layout.scrolling import holding, scroll, show_top
 from interview_desktop.ui.report.opinion import AskOpinion
 from interview_desktop.ui.report.rating import AskRating
@@ -132,7 +132,7 @@ class ReportPage(Page):
             return
 
         def read() -> Feedback:
-            import_module("interview_desktop.interaction.report.charts")  # not while the window waits
+            get_ready_to_draw()  # not while the window waits
             return services.past.feedback(session)
 
         self.shell.run(read, partial(self._arrived, session), partial(self._failed, session))

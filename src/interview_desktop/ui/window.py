@@ -52,6 +52,7 @@ class Window(QWidget):
         self.page: Page | None = None
         self.name = ""
         self._subject = ""
+        self._put_off = False  # making pages beforehand, until an interview is over
         self._subjects: dict[str, str] = {}  # what each page was last opened for
         self._trail: list[tuple[str, str]] = []  # where Escape leads: pages and their subjects, latest last
         self.side = Side(shell.theme)
@@ -84,12 +85,21 @@ class Window(QWidget):
         page.scroller.verticalScrollBar().setValue(0)
         page.shown(subject)
         page.focus_first()
+        if self._put_off and name != "interview":
+            self._put_off = False
+            QTimer.singleShot(PAUSE, self, self.prepare)
         if not page.isAncestorOf(QApplication.focusWidget() or self):
             page.setFocus()  # nothing to press yet: a page without the focus would be deaf to its keys
         announce(page, page.title)
 
     def prepare(self) -> None:
-        """Make one page that has not been opened yet, then the next: places open at once, and Help knows every key."""
+        """Make one page that has not been opened yet, then the next: places open at once, and Help knows every key.
+
+        Nobody is kept waiting for that in an interview: it goes on when they leave it.
+        """
+        self._put_off = self.name == "interview"
+        if self._put_off:
+            return
         loose = [page for page in self._pages.values() if self.pages.indexOf(page) < 0]
         waiting = [name for name in self._names if name not in self._pages]
         if self.page is not None and (loose or waiting):

@@ -28,6 +28,13 @@ SETTLED = 120  # ms without another width before it is drawn: a window is not dr
 LANE = "charts"
 
 
+def get_ready_to_draw() -> None:
+    """Load what draws, off the main thread: the first drawing would otherwise hold the window up for 0.15 s."""
+    from interview_desktop.interaction.report import charts
+
+    charts.warm()
+
+
 def chart_card(shell: Shell, chart: Chart) -> QFrame:
     """The picture, what has to be known about it, and "Show as table"."""
     made = QFrame()
