@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 from interview_desktop.interaction.interview.state import State
 from interview_desktop.ui.flow import Flow
 from interview_desktop.ui.parts import button, card, label, stack
-from interview_desktop.ui.report.layout.chart import LANE as DRAWING
-from interview_desktop.ui.report.layout.chart import get_ready_to_draw
 from interview_desktop.ui.shell import Shell
 from interview_desktop.ui.texts import _, ngettext
 
@@ -45,8 +43,6 @@ class Goodbye(QWidget):
         """`written`: every recording of the session is packed, so that its report can be read."""
         self._session = session
         self._left = state.finished is None
-        if over and not self.isVisible() and not self._left:
-            self._shell.run(get_ready_to_draw, lane=DRAWING)  # the report comes next
         self.setVisible(over)
         if not over:
             return
