@@ -10,6 +10,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from interview_desktop.events.coaching import Quote
 from interview_desktop.events.fact import Fact
 
 AnswerCriterion = Literal[
@@ -39,6 +40,18 @@ class Evidence(Fact):
     anchor: str = Field(min_length=1)
     why: str = Field(min_length=1)
     doubtful: bool = Field(default=False, description="some of its words were not heard clearly")
+
+    @property
+    def as_quote(self) -> Quote:
+        """Its words, as every other quote."""
+        return Quote(
+            text=self.quote,
+            turn=self.turn,
+            recording=self.recording,
+            start=self.begins,
+            end=self.ends,
+            doubtful=self.doubtful,
+        )
 
 
 class Score(Fact):

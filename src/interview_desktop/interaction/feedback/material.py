@@ -54,14 +54,8 @@ class Material:
 
     def quoted(self, evidence: Evidence) -> Quote:
         """The words of a piece of evidence, as they were said between pauses."""
-        quote = Quote(
-            text=evidence.quote.strip().rstrip(",;: ") or evidence.quote,
-            turn=evidence.turn,
-            recording=evidence.recording,
-            start=evidence.begins,
-            end=evidence.ends,
-            doubtful=evidence.doubtful,
-        )
+        words = evidence.quote.strip().rstrip(",;: ") or evidence.quote
+        quote = evidence.as_quote.model_copy(update={"text": words})
         said = next((one for one in self.heard.turns if one.turn.number == evidence.turn), None)
         if said is None:
             return quote

@@ -52,7 +52,6 @@ def _template() -> Template:
         heard=labels.heard,
         level=labels.level,
         sureness=labels.sureness,
-        quote_of=labels.quote_of,
         drawn=inline,
         runs=runs,
         percent=percent,

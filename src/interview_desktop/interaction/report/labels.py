@@ -12,7 +12,6 @@ from interview_desktop.events.delivery import Measure
 from interview_desktop.events.feedback import Capability, CardState, EngineUse, Feedback, Part, PartName, TurnCard
 from interview_desktop.events.interview import EndReason
 from interview_desktop.events.question import ProbeKind
-from interview_desktop.events.scores import Evidence
 from interview_desktop.interaction.feedback.english import count
 
 PARTS: dict[PartName, str] = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}
@@ -127,18 +126,6 @@ def place(quote: Quote) -> str:
     if quote.recording is None or quote.start is None:
         return "typed"
     return f"at {clock(quote.start)} of recording {quote.recording}"
-
-
-def quote_of(found: Evidence) -> Quote:
-    """The words that a score rests on, as every other quote."""
-    return Quote(
-        text=found.quote,
-        turn=found.turn,
-        recording=found.recording,
-        start=found.begins,
-        end=found.ends,
-        doubtful=found.doubtful,
-    )
 
 
 def heard(turn: TurnCard) -> str:

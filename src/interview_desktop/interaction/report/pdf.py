@@ -144,7 +144,7 @@ def _scored(block: blocks.Scored) -> dict[str, Any]:
     evidence = [
         {
             "anchor": f"Level {level}: {anchor}",
-            "quotes": [{**_quote(labels.quote_of(one)), "why": one.why} for one in found],
+            "quotes": [{**_quote(one.as_quote), "why": one.why} for one in found],
         }
         for (level, anchor), found in groupby(score.evidence, key=lambda one: (one.level, one.anchor))
     ]

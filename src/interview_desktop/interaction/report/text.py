@@ -99,7 +99,7 @@ def _score(score: Score, indent: str) -> Iterator[str]:
     yield from _flow(f"{score.title}: {labels.level(score.score)}; {sure}. {score.why}", f"{indent}- ")
     said = ""  # an anchor is read once, not with each of its quotes
     for found in score.evidence:
-        yield from _quote(labels.quote_of(found), indent + STEP)
+        yield from _quote(found.as_quote, indent + STEP)
         yield from _flow(
             f"Level {found.level}: {f'{found.anchor} ' if found.anchor != said else ''}{found.why}", indent + STEP
         )

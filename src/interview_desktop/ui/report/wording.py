@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from interview_desktop.events.coaching import Quote
     from interview_desktop.events.delivery import Accommodation, Baseline, Delivery, Measure
     from interview_desktop.events.feedback import Feedback, FollowUp, Part, QuestionCard, TurnCard
-    from interview_desktop.events.scores import Evidence
 
 DOUBTFUL_NAMED = 20  # doubtful words that a screen reader is given by name; the text itself marks all
 LONG_WORD = 24  # letters: hardly any English word is longer
@@ -69,20 +68,6 @@ def breakable(text: str) -> str:
         for word in text.split()
     )
     return " ".join(parts)
-
-
-def quote_of(evidence: Evidence) -> Quote:
-    """The words that a score rests on, as a quote like every other."""
-    from interview_desktop.events.coaching import Quote
-
-    return Quote(
-        text=evidence.quote,
-        turn=evidence.turn,
-        recording=evidence.recording,
-        start=evidence.begins,
-        end=evidence.ends,
-        doubtful=evidence.doubtful,
-    )
 
 
 def asks_first(feedback: Feedback) -> bool:

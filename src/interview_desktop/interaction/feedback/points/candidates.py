@@ -7,16 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from interview_desktop.events.coaching import Quote
+from interview_desktop.interaction.scoring import interview
 
 # How much a criterion counts, as in the scoring of the interview; delivery behind content (own choice).
 WEIGHTS: Mapping[str, float] = {
-    "relevance": 0.12,
-    "structure": 0.13,
-    "specificity": 0.13,
-    "ownership": 0.09,
-    "result": 0.11,
-    "concision": 0.04,
-    "positivity": 0.03,
+    **dict[str, float](interview.WEIGHTS.items()),
     "speaking_rate": 0.05,
     "fillers": 0.05,
     "longest_pause": 0.04,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interview_desktop.interaction.content.answer_clauses import Clause, Token
+from interview_desktop.interaction.content.answer_clauses import Clause
 from interview_desktop.interaction.content.evidence import Span
 from interview_desktop.interaction.content.numbers import numbers
 from interview_desktop.interaction.content.relevance import content_stems
@@ -27,22 +27,8 @@ _OWN = frozenset({"i", "we", "i've", "we've", "i'm", "we're", "i'd", "we'd"})
 
 
 @dataclass(frozen=True)
-class Piece:
+class Piece(Clause):
     """Words with one subject and one verb, as far as their form tells."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def plain(self) -> str:
-        return " ".join(token.text for token in self.tokens)
 
     @property
     def subject(self) -> str:
@@ -93,9 +79,9 @@ def cut(clause: Clause, *, now: bool = False) -> Iterator[Piece]:
             and index - begun >= _SHORTEST
             and (_begins(words, index) or (now and acts_now(words, index)))
         ):
-            yield Piece(clause.tokens[begun:index])
+            yield Piece(clause.tokens[begun:index], clause.place)
             begun, opened = index, after_time(words, index)
-    yield Piece(clause.tokens[begun:])
+    yield Piece(clause.tokens[begun:], clause.place)
 
 
 def _begins(words: list[str], index: int) -> bool:
@@ -176,7 +162,7 @@ def _ends(piece: Piece) -> bool:
         return False
     if forms.STOOD.match(plain):
         return not stood(piece)
-    counted = bool(numbers(Clause(piece.tokens, 0)))
+    counted = bool(numbers(piece))
     return lasts or compared or (past and not forms.WAS_SO.search(plain)) or (counted and verb)
 
 

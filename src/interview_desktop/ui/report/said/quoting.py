@@ -48,7 +48,7 @@ def shown_by(desk: Desk, evidence: Sequence[Evidence], what: str) -> QWidget:
     made = QWidget()
     inside = stack(spacing=desk.theme.space("small"))
     for one in evidence:
-        inside.addWidget(quoted(desk, wording.quote_of(one), what))
+        inside.addWidget(quoted(desk, one.as_quote, what))
         inside.addWidget(label(one.why))
         speaks = _("Speaks for level {level}, {name}: {anchor}")
         named = speaks.format(level=one.level, name=_(LEVELS[one.level - 1]), anchor=one.anchor)
